@@ -1,0 +1,107 @@
+"""The pool of PostgreSQL connections, and what its failures mean to a caller: 503, nothing changed, try again.
+
+A store takes an `Executor`: the `Database` (one statement, atomic in itself) or a `Connection` inside `transaction()`.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from typing import Any, Protocol
+
+import asyncpg
+from duly_service.problems import Unavailable
+
+# Waiting longer than this for a connection means that the database is gone or drowned: say so.
+ACQUIRE_SECONDS = 5.0
+STATEMENT_SECONDS = 10.0
+
+GONE: tuple[type[BaseException], ...] = (
+    OSError,
+    TimeoutError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.InterfaceError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.TooManyConnectionsError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.QueryCanceledError,
+    asyncpg.InvalidCatalogNameError,
+    asyncpg.InvalidAuthorizationSpecificationError,
+)
+
+
+class Executor(Protocol):
+    """What a store needs: parameters are $1…, rows come as asyncpg records."""
+
+    async def fetch(self, query: str, *args: Any) -> list[asyncpg.Record]: ...
+    async def fetchrow(self, query: str, *args: Any) -> asyncpg.Record | None: ...
+    async def fetchval(self, query: str, *args: Any) -> Any: ...
+    async def execute(self, query: str, *args: Any) -> str: ...
+
+
+class _Connection(asyncpg.Connection):
+    """Resets nothing on release: no code of ours changes a session, and the reset would cost a round trip a request."""
+
+    def get_reset_query(self) -> str:
+        return ""
+
+
+@contextmanager
+def _gone_is_unavailable() -> Iterator[None]:
+    try:
+        yield
+    except GONE as error:
+        raise Unavailable from error
+
+
+class Database:
+    """A pool that connects on first use, so that the service starts (and answers /livez) while PostgreSQL is down."""
+
+    def __init__(self, dsn: str, size: int = 10) -> None:
+        self._dsn = dsn
+        self._size = size
+        self._pool: Any = None
+
+    async def open(self) -> None:
+        self._pool = await asyncpg.create_pool(
+            self._dsn,
+            min_size=0,
+            max_size=self._size,
+            command_timeout=STATEMENT_SECONDS,
+            timeout=ACQUIRE_SECONDS,
+            connection_class=_Connection,
+            server_settings={"application_name": "duly-backend", "timezone": "UTC", "jit": "off"},
+        )
+
+    async def close(self) -> None:
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Executor]:
+        """One transaction: committed at the end of the block, rolled back by any exception."""
+        with _gone_is_unavailable():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection, connection.transaction():
+                yield connection
+
+    async def fetch(self, query: str, *args: Any) -> list[asyncpg.Record]:
+        with _gone_is_unavailable():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
+                rows: list[asyncpg.Record] = await connection.fetch(query, *args)
+                return rows
+
+    async def fetchrow(self, query: str, *args: Any) -> asyncpg.Record | None:
+        with _gone_is_unavailable():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
+                row: asyncpg.Record | None = await connection.fetchrow(query, *args)
+                return row
+
+    async def fetchval(self, query: str, *args: Any) -> Any:
+        with _gone_is_unavailable():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
+                return await connection.fetchval(query, *args)
+
+    async def execute(self, query: str, *args: Any) -> str:
+        with _gone_is_unavailable():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
+                status: str = await connection.execute(query, *args)
+                return status

@@ -1,0 +1,1 @@
+"""What every Python service of Duly does alike: settings, logs, health, metrics, problems, serving."""
