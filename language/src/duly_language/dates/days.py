@@ -1,0 +1,211 @@
+"""Named days: today, weekdays with "this", "next" and "last", day and month in every order, nth weekdays, holidays."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from duly_language.dates import calendar
+from duly_language.dates.pieces import Piece
+from duly_language.dates.reader import Hit, Reader
+
+
+def relative_day(reader: Reader, place: int) -> Hit | None:
+    """Today, tomorrow, the day after tomorrow, yesterday."""
+    found = reader.whole(place, "relative_day")
+    if found is None:
+        return None
+    day = calendar.add_days(reader.context.today, found[0])
+    return Hit(Piece(day=day, alone=reader.lex(place, "weak_day") is None), found[1]) if day else None
+
+
+def weekday(reader: Reader, place: int) -> Hit | None:
+    """Friday, this friday, next friday, last friday, friday after next, friday week."""
+    pick, after = None, place
+    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last")):
+        found = reader.lex(place, kind)
+        if found:
+            pick, after = name, found[1]
+            break
+    day = reader.whole(after, "weekday")
+    if day is None:
+        return None
+    end = day[1]
+    if reader.text(end) == "." and reader.glued(end) and end - after == 1 and len(reader.text(after)) <= 4:
+        end += 1
+    piece = Piece(weekday=day[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "weekday"))  # type: ignore[arg-type]
+    behind = reader.lex(end, "after_next")
+    if behind:
+        return Hit(replace(piece, pick="after"), behind[1])
+    return Hit(piece, end)
+
+
+def _is_weak(reader: Reader, place: int, kind: str) -> bool:
+    """A word such as "sat" or "may" counts as a date only where it stands as one: see guards in `phrases`."""
+    words = reader.language.words.get("weak", {}).get(kind, "")
+    return reader.text(place) in words.split("|")
+
+
+def month_day(reader: Reader, place: int) -> Hit | None:
+    """March 3rd, march third, mar. 3, 2015's year is left to `year`."""
+    month = reader.whole(place, "month")
+    if month is None:
+        return None
+    end = month[1]
+    if reader.text(end) in (".", ",", "/", "-") and (reader.glued(end) or reader.text(end) == ","):
+        end += 1
+    end = reader.skip(end, "the")
+    day = _day_number(reader, end)
+    if day is None:
+        return None
+    return Hit(Piece(month=month[0], monthday=day[0]), day[1])
+
+
+def day_month(reader: Reader, place: int) -> Hit | None:
+    """3 March, the 3rd of March, 15Sep, 31-Oct, 8/May, twenty-fourth of May."""
+    day = _day_number(reader, reader.skip(place, "the"), before_month=True)
+    if day is None:
+        return None
+    end = day[1]
+    if reader.text(end) in ("-", "/", ".") and reader.glued(end):
+        end += 1
+    end = reader.skip(end, "of")
+    month = reader.whole(end, "month")
+    if month is None:
+        return None
+    end = month[1]
+    if reader.text(end) == "." and reader.glued(end) and len(reader.text(end - 1)) <= 4:
+        end += 1
+    return Hit(Piece(month=month[0], monthday=day[0]), end)
+
+
+def _day_number(reader: Reader, place: int, before_month: bool = False) -> tuple[int, int] | None:
+    ordinal = reader.ordinal(place)
+    if ordinal:
+        return (ordinal[0], ordinal[1]) if 1 <= ordinal[0] <= 31 else None
+    found = reader.number(place)
+    if (
+        found is None
+        or not 1 <= found[0] <= 31
+        or not (reader.starts_word(place) or reader.text(place - 1) in (".", ",", "/", "-"))
+    ):
+        return None
+    if before_month:
+        return found
+    tail = reader.text(found[1])
+    glued = reader.glued(found[1])
+    if glued and (tail in (":", "h", "%") or (tail in (".", "/", ",") and reader.glued(found[1] + 1))):
+        return None
+    if reader.lex(found[1], "meridiem"):
+        return None
+    return found
+
+
+def month_alone(reader: Reader, place: int) -> Hit | None:
+    """March, next march, march after next."""
+    pick, after = None, place
+    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last")):
+        found = reader.lex(place, kind)
+        if found:
+            pick, after = name, found[1]
+            break
+    month = reader.whole(after, "month")
+    if month is None:
+        return None
+    end = month[1]
+    if reader.text(end) == "." and reader.glued(end) and len(reader.text(after)) <= 4:
+        end += 1
+    piece = Piece(month=month[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "month"))  # type: ignore[arg-type]
+    behind = reader.lex(end, "after_next")
+    return Hit(replace(piece, pick="after"), behind[1]) if behind else Hit(piece, end)
+
+
+def ordinal_day(reader: Reader, place: int) -> Hit | None:
+    """The 15th, on the 24, 31st: a day of the month; without "the" or "on the" only where no noun follows."""
+    the = reader.skip(place, "the")
+    ordinal = reader.ordinal(the)
+    if ordinal and 1 <= ordinal[0] <= 31:
+        if not ordinal[2] and the == place and ordinal[0] < 13:
+            return Hit(Piece(monthday=ordinal[0], weak=True), ordinal[1])
+        return Hit(Piece(monthday=ordinal[0], alone=_no_noun(reader, ordinal[1])), ordinal[1])
+    digits = reader.digits(the)
+    if the > place and digits and len(digits) <= 2 and 1 <= int(digits) <= 31 and _no_noun(reader, the + 1):
+        return Hit(Piece(monthday=int(digits)), the + 1)
+    return None
+
+
+def _no_noun(reader: Reader, place: int) -> bool:
+    """Whether nothing follows that the ordinal could count: "the 2nd floor", "the first one"."""
+    if place >= len(reader.tokens):
+        return True
+    token = reader.tokens[place]
+    return token.kind != "word" or bool(
+        set(reader.lexes[place]) - {"unit_glued", "number", "unit", "blocker", "not_before_date"}
+    )
+
+
+def nth_weekday(reader: Reader, place: int) -> Hit | None:
+    """First monday, 2nd last friday, last weekend, third day, last week: to be taken in a month or period."""
+    start = reader.skip(place, "the")
+    counted = nth(reader, start)
+    if counted is None:
+        return None
+    count, end = counted
+    day = reader.whole(end, "weekday")
+    if day:
+        return Hit(Piece(weekday=day[0], nth=count, alone=False, weak=True), day[1])
+    weekend = reader.lex(end, "weekend")
+    if weekend:
+        return Hit(Piece(edge="weekend", nth=count, alone=False, weak=True), weekend[1])
+    unit = reader.name(end, "unit")
+    if unit and unit[0] in ("day", "week"):
+        return Hit(Piece(edge=unit[0], nth=count, alone=False, weak=True), unit[1])
+    return None
+
+
+def nth(reader: Reader, place: int) -> tuple[int, int] | None:
+    """First → 1, last → -1, 2nd last and second to last → -2."""
+    last = reader.whole(place, "last")
+    if last:
+        return last
+    ordinal = reader.ordinal(place)
+    if ordinal is None:
+        return None
+    end = ordinal[1]
+    to = reader.lex(end, "to_hour")
+    last = reader.whole(to[1] if to else end, "last")
+    return (-ordinal[0], last[1]) if last else (ordinal[0], end)
+
+
+def holiday(reader: Reader, place: int) -> Hit | None:
+    """Christmas, easter monday, next halloween, thanksgiving 2016."""
+    start = reader.skip(place, "next", "this")
+    found = reader.name(start, "holiday")
+    if found is None:
+        return None
+    end = found[1]
+    digits = reader.digits(end)
+    today = reader.context.today
+    if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
+        day = calendar.holiday(found[0], int(digits))
+        return Hit(Piece(day=day), end + 1) if day else None
+    for year in (today.year, today.year + 1):
+        day = calendar.holiday(found[0], year)
+        if day and day >= today:
+            return Hit(Piece(day=day), end)
+    return None
+
+
+def weekend(reader: Reader, place: int) -> Hit | None:
+    """This weekend, next weekend, the weekend, last weekend."""
+    this, next_, last = reader.lex(place, "this"), reader.lex(place, "next"), reader.lex(place, "previous")
+    after = next((found[1] for found in (this, last, next_) if found), reader.skip(place, "the"))
+    found = reader.lex(after, "weekend")
+    if found is None or after == place:
+        return None
+    period = calendar.period_of(reader.context.today, "weekend")
+    if last:
+        period = calendar.shift_period(period, -1) or period
+    elif next_ and not this:
+        period = calendar.shift_period(period, 1) or period
+    if this and reader.context.today == period.start + timedelta(days=1):
+        period = period._replace(start=reader.context.today)
+    return Hit(Piece(period=period), found[1])

@@ -1,0 +1,72 @@
+"""All phrases of time in a text, and the one reading that they make together."""
+
+from typing import NamedTuple
+
+from duly_language.dates.phrases import Chain, Phrases
+from duly_language.dates.pieces import Piece
+from duly_language.dates.reader import Reader
+from duly_language.dates.resolve import Resolved, resolve
+
+
+class Finding(NamedTuple):
+    """A phrase that stands as a time: [start, end) in tokens with its leading word ("on", "by")."""
+
+    piece: Piece
+    resolved: Resolved
+    start: int
+    end: int
+    deadline: bool
+
+
+def find_all(reader: Reader) -> list[Finding]:
+    """The phrases of the text from left to right, none overlapping another."""
+    phrases = Phrases(reader)
+    found: list[Finding] = []
+    place = 0
+    while place < len(reader.tokens):
+        finding = _at(phrases, place)
+        if finding is None:
+            place += 1
+        else:
+            found.append(finding)
+            place = finding.end
+    return found
+
+
+def _at(phrases: Phrases, place: int) -> Finding | None:
+    reader = phrases.reader
+    chain = phrases.chain(place)
+    start, deadline = place, False
+    if chain is None:
+        lead = reader.lex(place, "deadline") or reader.lex(place, "lead")
+        chain = phrases.chain(lead[1]) if lead else None
+        if chain is None:
+            return None
+        deadline = reader.lex(place, "deadline") is not None
+    if not _stands(reader, chain, start):
+        return None
+    resolved = resolve(chain.piece, reader.context)
+    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else None
+
+
+def _stands(reader: Reader, chain: Chain, start: int) -> bool:
+    """Whether the chain is a time by itself, and not a word or number that means something else."""
+    piece = chain.piece
+    led = start < chain.start
+    if piece.weak:
+        at = reader.lex(chain.start - 1, "at") is not None
+        year = piece.year is not None and reader.lex(chain.start - 1, "in") is not None
+        return led and (at and piece.clock is not None or year)
+    if piece.alone or led:
+        return True
+    return _whole_or_edge(reader, chain)
+
+
+def _whole_or_edge(reader: Reader, chain: Chain) -> bool:
+    """A weak word such as "sat" counts at the edge of the text, unless its neighbour makes a sentence of it."""
+    first, last = chain.start == 0, chain.end >= len(reader.tokens)
+    if first and last:
+        return True
+    if last:
+        return reader.lex(chain.start - 1, "not_before_date") is None
+    return first and reader.tokens[chain.end].text[:1].isupper()

@@ -1,0 +1,150 @@
+"""Phrases of time: pieces side by side, intersected. The longest that makes sense wins; lone weak words are guarded."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from duly_language.dates import clock, days, numeric, periods, relative
+from duly_language.dates.pieces import Piece, intersect
+from duly_language.dates.reader import Hit, Reader
+from duly_language.dates.resolve import resolve_days
+
+Rule = Callable[[Reader, int], Hit | None]
+
+_RULES: tuple[Rule, ...] = (
+    numeric.numeric_date,
+    days.day_month,
+    days.month_day,
+    relative.weekdays_from_now,
+    relative.from_now,
+    periods.unit_period,
+    periods.edge_word,
+    periods.next_units,
+    periods.season,
+    days.holiday,
+    days.weekend,
+    days.nth_weekday,
+    days.relative_day,
+    days.weekday,
+    clock.clock,
+    days.ordinal_day,
+    days.month_alone,
+    periods.edge,
+    numeric.year,
+    clock.bare_clock,
+)
+_JOINS = ("join",)
+
+
+class Chain(NamedTuple):
+    """A run of pieces: [start, end) in tokens, from the first word that belongs to it."""
+
+    piece: Piece
+    start: int
+    end: int
+    parts: int
+
+
+class Phrases:
+    """The pieces and chains of one reader, each worked out once."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+        self._hits: dict[int, list[Hit]] = {}
+        self._chains: dict[int, Chain | None] = {}
+
+    def hits(self, place: int) -> list[Hit]:
+        """The pieces that begin here, longest first, strong before weak."""
+        if place not in self._hits:
+            found = list(self._apply(place)) if self._may_start(place) else []
+            found.sort(key=lambda hit: (-hit.end, hit.piece.weak))
+            self._hits[place] = found
+        return self._hits[place]
+
+    def _may_start(self, place: int) -> bool:
+        reader = self.reader
+        return place < len(reader.tokens) and bool(
+            reader.lexes[place] or reader.tokens[place].kind == "number" or reader.text(place) == "+"
+        )
+
+    def _apply(self, place: int) -> Iterator[Hit]:
+        for rule in _RULES:
+            hit = rule(self.reader, place)
+            if hit is not None:
+                yield hit
+        part = _part(self.reader, place)
+        if part is not None:
+            yield part
+        away = relative.from_day(self.reader, place, self.day_at)
+        if away is not None:
+            yield away
+
+    def day_at(self, place: int):  # type: ignore[no-untyped-def]
+        """The day that the phrase here names, for "3 days after …"."""
+        place = self.reader.skip(place, "the") if not self.hits(place) else place
+        chain = self.chain(place)
+        if chain is None or chain.piece.has_time() or chain.piece.moment is not None:
+            return None
+        found = resolve_days(chain.piece, self.reader.context)
+        return (found.first, chain.end) if found else None
+
+    def chain(self, place: int) -> Chain | None:
+        """The longest run of pieces that begins here and can be meant together."""
+        if place not in self._chains:
+            self._chains[place] = None  # what refers to itself has no meaning
+            self._chains[place] = self._grow(place)
+        return self._chains[place]
+
+    def _grow(self, place: int) -> Chain | None:
+        best: Chain | None = None
+        for hit in self.hits(place)[:3]:
+            grown = self._extend(Chain(hit.piece, place, hit.end, 1))
+            if best is None or (grown.end, not grown.piece.weak) > (best.end, not best.piece.weak):
+                best = grown
+        return best
+
+    def _extend(self, chain: Chain) -> Chain:
+        while True:
+            longer = self._one_more(chain)
+            if longer is None:
+                return chain
+            chain = longer
+
+    def _one_more(self, chain: Chain) -> Chain | None:
+        for place in self._joints(chain.end):
+            for hit in self.hits(place):
+                merged = self._merge(chain, hit, place)
+                if merged is not None:
+                    return Chain(merged, chain.start, hit.end, chain.parts + 1)
+        if chain.piece.monthday is not None and chain.piece.month is not None and chain.piece.year is None:
+            year = numeric.short_year(self.reader, chain.end)
+            if year is not None:
+                return Chain(replace(chain.piece, year=year.piece.year), chain.start, year.end, chain.parts + 1)
+        return None
+
+    def _joints(self, place: int) -> list[int]:
+        joint = self.reader.lex(place, "join")
+        if not joint:
+            return [place]
+        second = self.reader.lex(joint[1], "join")
+        return [place, joint[1], *([second[1]] if second else [])]
+
+    def _merge(self, chain: Chain, hit: Hit, place: int) -> Piece | None:
+        if hit.piece.weak and hit.piece.clock is not None and not self._welcome(chain, place):
+            return None
+        if hit.piece.year is not None and hit.piece.weak and chain.piece.month is None and chain.piece.edge is None:
+            return None
+        return intersect(chain.piece, hit.piece)
+
+    def _welcome(self, chain: Chain, place: int) -> bool:
+        """A bare hour joins a day right before it, behind "at", or where the chain is itself a part of day."""
+        at = self.reader.lex(place - 1, "at") is not None
+        return at or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
+
+
+def _part(reader: Reader, place: int) -> Hit | None:
+    today = reader.name(place, "part_today")
+    if today:
+        return Hit(Piece(day=reader.context.today, part=today[0]), today[1])
+    found = reader.name(place, "part")
+    return Hit(Piece(part=found[0], alone=False), found[1]) if found else None

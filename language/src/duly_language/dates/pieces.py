@@ -1,0 +1,116 @@
+"""A piece of a phrase of time: a set of moments, given by what is known of them. Pieces side by side are intersected."""
+
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
+
+Grain = Literal["day", "weekend", "week", "month", "quarter", "year", "season"]
+Pick = Literal["next", "this", "last", "after"]
+
+
+class Context(NamedTuple):
+    """What a reading depends on beside the text. `now` is local time in `zone`."""
+
+    now: datetime
+    zone: ZoneInfo
+    day_first: bool
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+
+class Clock(NamedTuple):
+    """A time of day. `fixed`: morning or afternoon is known (am, pm, 17:00, 09:00, noon)."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    fixed: bool = False
+
+
+class Period(NamedTuple):
+    """The days from `start` up to, not including, `end`."""
+
+    start: date
+    end: date
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Fields that are None say nothing. `weak` pieces (a bare number) count only in company."""
+
+    day: date | None = None
+    period: Period | None = None
+    year: int | None = None
+    month: int | None = None
+    monthday: int | None = None
+    weekday: int | None = None
+    pick: Pick | None = None
+    nth: int | None = None
+    clock: Clock | None = None
+    part: str | None = None
+    moment: datetime | None = None
+    edge: str | None = None
+    offset: int = 0
+    weak: bool = False
+    alone: bool = True  # may stand by itself
+
+    def has_day(self) -> bool:
+        return any(
+            value is not None for value in (self.day, self.period, self.month, self.monthday, self.weekday, self.year)
+        )
+
+    def has_time(self) -> bool:
+        return self.clock is not None or self.part is not None
+
+
+_SETS = tuple(field.name for field in fields(Piece) if field.name not in ("weak", "alone", "offset"))
+
+
+def intersect(left: Piece, right: Piece) -> Piece | None:
+    """The moments that lie in both; None where the two cannot be meant together."""
+    if not _fit(left, right):
+        return None
+    given = {name: value for name in _SETS if (value := getattr(right, name)) is not None}
+    for name, value in given.items():
+        if getattr(left, name) not in (None, value):
+            return None
+    offset = left.offset + right.offset
+    return replace(left, **given, offset=offset, weak=left.weak and right.weak, alone=True)
+
+
+def _fit(left: Piece, right: Piece) -> bool:
+    pair = (left, right)
+    if any(piece.moment is not None for piece in pair):
+        return False
+    for one, other in (pair, pair[::-1]):
+        if one.day is not None and _names_other_day(one.day, other):
+            return False
+        if one.period is not None and not _lies_in(one.period, other):
+            return False
+        if (
+            one.year is not None
+            and one.month is None
+            and one.monthday is None
+            and other.month is None
+            and other.period is None
+        ):
+            return other.edge is not None or other.nth is not None
+    return True
+
+
+def _names_other_day(day: date, other: Piece) -> bool:
+    if other.weekday is not None and other.pick is None and other.nth is None:
+        return other.weekday != day.weekday()
+    return other.has_day()
+
+
+def _lies_in(period: Period, other: Piece) -> bool:
+    if other.day is not None or other.year is not None or other.period is not None:
+        return False
+    if other.pick is not None:
+        return False
+    return other.month is None or period.grain == "year"

@@ -1,0 +1,168 @@
+"""Spans from now or from a day: in 20 minutes, in a week's time, 3 days ago, two fridays from now, 3 days after easter."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from duly_language.dates import calendar
+from duly_language.dates.pieces import Context, Piece
+from duly_language.dates.reader import Hit, Reader
+
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+
+
+class Length(NamedTuple):
+    """Whole days, weeks, months… as (count, unit), and the rest in seconds (hours and less)."""
+
+    units: tuple[tuple[int, str], ...]
+    seconds: int
+
+    def has_clock(self) -> bool:
+        return self.seconds != 0
+
+
+def length(reader: Reader, place: int) -> tuple[Length, int] | None:
+    """A length of time: 2 weeks, half an hour, 1.5 hours, 1d 2hr 5min, 2 months and 5 days, an hour and a half."""
+    first = _one(reader, place)
+    if first is None:
+        return None
+    total, end = first
+    while True:
+        after = reader.skip(end, "and")
+        more = _one(reader, after) if reader.digits(after) or after != end else None
+        if more is None or more[1] <= end:
+            return total, end
+        total, end = Length(total.units + more[0].units, total.seconds + more[0].seconds), more[1]
+
+
+def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
+    amount = _amount(reader, place)
+    if amount is None:
+        return None
+    count, end = amount
+    unit = reader.name(end, "unit")
+    if unit is None and reader.glued(end) and reader.digits(place):
+        unit = reader.name(end, "unit_glued")
+    if unit is None and reader.text(end) == "-" and reader.glued(end):
+        unit = reader.name(end + 1, "unit")
+    if unit is None or count > 100_000:
+        return None
+    half = reader.lex(unit[1], "and_half")
+    if half:
+        count, unit = count + 0.5, (unit[0], half[1])
+    made = _measure(count, unit[0])
+    return (made, unit[1]) if made else None
+
+
+def _measure(count: float, unit: str) -> Length | None:
+    if unit in ("second", "minute", "hour"):
+        return Length((), round(count * _SECONDS[unit]))
+    if count == int(count):
+        return Length(((int(count), unit),), 0)
+    if unit == "day":
+        return Length((), round(count * 86400))
+    smaller = {"week": ("day", 7), "month": ("day", 30), "year": ("month", 12)}.get(unit)
+    return Length(((round(count * smaller[1]), smaller[0]),), 0) if smaller else None
+
+
+def _amount(reader: Reader, place: int) -> tuple[float, int] | None:
+    """2, 2.5, 1/2, two, a, half a, a couple of, a few, one and a half."""
+    few = reader.whole(place, "few")
+    if few:
+        return few
+    half = reader.lex(place, "half")
+    if half:
+        return 0.5, half[1]
+    decimal = _decimal(reader, place)
+    if decimal:
+        return decimal
+    number = reader.number(place) or reader.whole(place, "article")
+    if number is None:
+        return None
+    more = reader.lex(number[1], "and_half")
+    return (number[0] + 0.5, more[1]) if more else number
+
+
+def _decimal(reader: Reader, place: int) -> tuple[float, int] | None:
+    whole, part, mark = reader.digits(place), reader.digits(place + 2), reader.text(place + 1)
+    if not whole or not part or not reader.glued(place + 1) or not reader.glued(place + 2):
+        return None
+    if mark in (".", ",") and len(part) <= 2:
+        return float(f"{whole}.{part}"), place + 3
+    if mark == "/" and whole in ("1", "3") and part in ("2", "4"):
+        return int(whole) / int(part), place + 3
+    return None
+
+
+def from_now(reader: Reader, place: int) -> Hit | None:
+    """In 2 hours, 2 weeks ago, 3 days from now, +15min, half an hour later, now + 40 minutes."""
+    sign = reader.lex(place, "now")
+    plus = sign[1] if sign else place
+    if reader.text(plus) == "+":
+        found = length(reader, plus + 1)
+        return _shifted(reader.context, found[0], 1, found[1]) if found else None
+    opened = reader.lex(place, "in")
+    start = opened[1] if opened else place
+    start = reader.skip(start, "around")
+    found = length(reader, start)
+    if found is None:
+        return None
+    size, end = found
+    behind = reader.whole(end, "ago")
+    if behind:
+        return _shifted(reader.context, size, behind[0], behind[1])
+    return _shifted(reader.context, size, 1, end) if opened else None
+
+
+def _shifted(context: Context, size: Length, sign: int, end: int) -> Hit | None:
+    day = _move(context.today, size, sign)
+    if day is None:
+        return None
+    if not size.has_clock():
+        return Hit(Piece(day=day), end)
+    moved = context.now.replace(year=day.year, month=day.month, day=day.day) if day != context.today else context.now
+    moment = calendar.in_zone(moved, timedelta(seconds=sign * size.seconds))
+    return Hit(Piece(moment=moment), end) if moment else None
+
+
+def _move(day: date, size: Length, sign: int) -> date | None:
+    moved: date | None = day
+    for count, unit in size.units:
+        moved = calendar.add_units(moved, sign * count, unit) if moved else None
+    return moved
+
+
+def weekdays_from_now(reader: Reader, place: int) -> Hit | None:
+    """Three fridays from now, 2 thursdays back."""
+    count = reader.number(place)
+    day = reader.whole(count[1], "weekday") if count else None
+    behind = reader.whole(day[1], "ago") if day else None
+    if not count or not day or not behind or not 1 <= count[0] <= 500:
+        return None
+    today = reader.context.today
+    if behind[0] > 0:
+        found = calendar.weekday_after(today, day[0]) + timedelta(weeks=count[0] - 1)
+    else:
+        found = calendar.weekday_after(today, day[0]) - timedelta(weeks=count[0])
+        found -= timedelta(weeks=1) if found >= today else timedelta(0)
+    return Hit(Piece(day=found), behind[1])
+
+
+def from_day(reader: Reader, place: int, day_of: "DayReader") -> Hit | None:
+    """3 days after easter, two weeks from tomorrow, the day before christmas, a week from friday."""
+    start = reader.skip(place, "the")
+    found = length(reader, start)
+    if found is None and (unit := reader.name(start, "unit")) and unit[0] in ("day", "week", "month", "year"):
+        found = Length(((1, unit[0]),), 0), unit[1]
+    side = reader.whole(found[1], "from") if found else None
+    if not found or not side or found[0].has_clock():
+        return None
+    base = day_of(side[1])
+    day = _move(base[0], found[0], side[0]) if base else None
+    return Hit(Piece(day=day), base[1]) if base and day else None
+
+
+class DayReader:
+    """Reads the day that a phrase names: (day, place after it), or None."""
+
+    def __call__(self, place: int) -> tuple[date, int] | None:
+        raise NotImplementedError

@@ -1,0 +1,285 @@
+"""From a set of moments to the one that is meant: the next after now, by conventions that are named in the answer."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from typing import NamedTuple
+
+from duly_language.dates import calendar
+from duly_language.dates.periods import edge_days
+from duly_language.dates.pieces import Clock, Context, Period, Piece
+from duly_language.model import Point
+
+# Parts of day: (from hour, to hour, the hour that is meant when none is said).
+PARTS: dict[str, tuple[int, int, int]] = {
+    "early": (0, 9, 7),
+    "morning": (0, 12, 9),
+    "lunch": (12, 14, 12),
+    "afterlunch": (13, 17, 14),
+    "afternoon": (12, 19, 15),
+    "lateafternoon": (16, 19, 17),
+    "afterwork": (17, 21, 18),
+    "eod": (17, 24, 17),
+    "evening": (18, 24, 18),
+    "lateevening": (21, 24, 21),
+    "night": (18, 24, 21),
+    "tonight": (18, 24, 20),
+    "latetonight": (21, 24, 22),
+}
+
+
+class Resolved(NamedTuple):
+    """The first moment, the last day or closing moment of a period, and how it was chosen."""
+
+    start: Point
+    end: Point | None = None
+    vague: bool = False
+    convention: str | None = None
+    alternatives: tuple[Point, ...] = ()
+
+
+class Days(NamedTuple):
+    first: date
+    last: date
+    convention: str | None = None
+    other: date | None = None
+
+    @property
+    def single(self) -> bool:
+        return self.first == self.last
+
+
+def resolve(piece: Piece, context: Context) -> Resolved | None:
+    """None where the calendar has no such moment (31 June)."""
+    if piece.moment is not None:
+        return Resolved(_point(piece.moment))
+    if not piece.has_day() and piece.edge is None:
+        return _time_alone(piece, context)
+    days = resolve_days(piece, context)
+    if days is None:
+        return None
+    if piece.has_time():
+        return _timed(piece, days, context)
+    other = (Point(days.other),) if days.other else ()
+    end = None if days.single else Point(days.last)
+    return Resolved(Point(days.first), end, not days.single, days.convention, other)
+
+
+def _point(moment: datetime) -> Point:
+    return Point(moment.date(), time(moment.hour, moment.minute, fold=moment.fold))
+
+
+def _timed(piece: Piece, days: Days, context: Context) -> Resolved:
+    clock, convention, other_hour = clock_of(piece, days.first, context)
+    start = wall_point(days.first, clock, context)
+    others = tuple([wall_point(days.other, clock, context)] if days.other else []) + (
+        (wall_point(days.first, other_hour, context),) if other_hour else ()
+    )
+    part_end = _part_end(piece, days.first) if piece.clock is None else None
+    return Resolved(start, part_end, piece.clock is None, convention or days.convention, others)
+
+
+def _part_end(piece: Piece, day: date) -> Point | None:
+    hour = PARTS[piece.part][1] if piece.part in PARTS else None
+    if hour is None:
+        return None
+    return Point(day, time(hour)) if hour < 24 else Point(day, time(23, 59))
+
+
+def _time_alone(piece: Piece, context: Context) -> Resolved | None:
+    """A time without a day: its next occurrence; a part of the day: today's until it is over."""
+    now = context.now
+    clock, convention, other = clock_of(piece, context.today, context)
+    today = context.today
+    if piece.clock is None:
+        over = now.hour >= PARTS[piece.part or "morning"][1] and piece.pick != "this"
+        day = calendar.add_days(today, 1) if over else today
+        start = wall_point(day or today, clock, context)
+        return Resolved(start, _part_end(piece, day or today), True, convention)
+    if piece.pick == "this":
+        return Resolved(wall_point(today, clock, context), None, False, convention)
+    candidates = [(today, clock), *([(today, other)] if other and convention == "hour" else [])]
+    tomorrow = calendar.add_days(today, 1)
+    for day, chosen in candidates:
+        if time(chosen.hour, chosen.minute) > time(now.hour, now.minute):
+            others = (wall_point(tomorrow, clock, context),) if chosen != clock and tomorrow else ()
+            return Resolved(wall_point(day, chosen, context), None, False, convention, others)
+    return Resolved(wall_point(tomorrow, clock, context), None, False, convention) if tomorrow else None
+
+
+def clock_of(piece: Piece, day: date, context: Context) -> tuple[Clock, str | None, Clock | None]:
+    """The time of day that is meant, the convention used, and the other reading.
+
+    An hour without am or pm: 1 to 6 is the afternoon, 7 to 11 the morning, unless a part of the day says otherwise.
+    """
+    if piece.clock is None:
+        return _clock_of_part(piece.part or "morning", day, context), "part of day", None
+    clock = piece.clock
+    if piece.part is not None and clock.hour <= 12 and not _certain(clock):
+        return _in_part(clock, piece.part), None, None
+    if clock.fixed or clock.hour == 0 or clock.hour > 12:
+        return clock, None, None
+    if clock.hour == 12:
+        return clock, None, None
+    later, earlier = clock._replace(hour=clock.hour + 12), clock
+    return (later, "hour", earlier) if clock.hour <= 6 else (earlier, "hour", later)
+
+
+def _certain(clock: Clock) -> bool:
+    return clock.fixed and (clock.hour > 12 or clock.hour == 0)
+
+
+def _in_part(clock: Clock, part: str) -> Clock:
+    if part in ("morning", "early"):
+        return clock._replace(hour=0) if clock.hour == 12 else clock
+    if part == "night" and (clock.hour <= 5 or clock.hour == 12):
+        return clock._replace(hour=clock.hour % 12)
+    if part == "lunch" and clock.hour >= 10:
+        return clock
+    if clock.hour == 12:
+        return clock._replace(hour=0) if part in ("tonight", "latetonight", "lateevening") else clock
+    return clock._replace(hour=clock.hour + 12) if not clock.fixed or part != "lunch" else clock
+
+
+def _clock_of_part(part: str, day: date, context: Context) -> Clock:
+    """The hour that a part of day means; if it has passed today, the next full hour of the part."""
+    _, end, usual = PARTS[part]
+    now = context.now
+    if day == context.today and usual <= now.hour < end:
+        return Clock(now.hour + 1, fixed=True) if now.hour + 1 < end else Clock(now.hour, 59, fixed=True)
+    return Clock(usual, fixed=True)
+
+
+def wall_point(day: date, clock: Clock, context: Context) -> Point:
+    """The day and time, moved forward out of a gap of summer time as RFC 5545 3.3.5 has it."""
+    wall = datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=context.zone)
+    try:
+        there = wall.astimezone(UTC).astimezone(context.zone)
+    except OverflowError:
+        return Point(day, wall.time())
+    return Point(there.date(), there.time().replace(fold=0))
+
+
+def resolve_days(piece: Piece, context: Context) -> Days | None:
+    """The days that a piece means, first and last."""
+    if piece.day is not None:
+        return Days(piece.day, piece.day)
+    if piece.nth is not None:
+        return _nth(piece, context)
+    if piece.monthday is not None:
+        return _monthday(piece, context)
+    if piece.weekday is not None and piece.month is None:
+        return _weekday(piece, context)
+    period = _period(piece, context)
+    if period is None:
+        return None
+    if piece.edge is not None:
+        return Days(*edge_days(period, piece.edge))
+    first = max(period.start, context.today) if period.start <= context.today < period.end else period.start
+    return Days(first, period.end - calendar.DAY)
+
+
+def _period(piece: Piece, context: Context) -> Period | None:
+    """The stretch that a piece names: its period, its month (the next such one), its year, else this month."""
+    today = context.today
+    if piece.month is not None:
+        year = piece.period.start.year if piece.period else piece.year
+        if year is None:
+            year = _year_of_month(piece, today)
+        first = calendar.safe_date(year, piece.month, 1)
+        return calendar.period_of(first, "month") if first else None
+    if piece.period is not None:
+        return piece.period
+    if piece.year is not None:
+        return calendar.period_of(date(piece.year, 1, 1), "year")
+    return calendar.period_of(today, "month")
+
+
+def _year_of_month(piece: Piece, today: date) -> int:
+    month = piece.month or 1
+    if piece.pick == "last":
+        return today.year - (month >= today.month)
+    year = today.year + (month < today.month)
+    if piece.pick == "next" and month == today.month:
+        return year + 1
+    return year + 1 if piece.pick == "after" else year
+
+
+def _nth(piece: Piece, context: Context) -> Days | None:
+    period = _period(piece, context)
+    if period is None or piece.nth is None:
+        return None
+    if piece.edge == "weekend" or piece.edge == "week":
+        weekday = 5 if piece.edge == "weekend" else 0
+        found = calendar.nth_weekday(period, weekday, piece.nth)
+        if found and piece.edge == "week" and piece.nth < 0 and found + timedelta(days=7) > period.end:
+            found -= timedelta(days=7)
+        return Days(found, found + timedelta(days=1 if piece.edge == "weekend" else 6)) if found else None
+    if piece.edge == "day":
+        base = period.start if piece.nth > 0 else period.end
+        day = base + timedelta(days=piece.nth - (piece.nth > 0))
+        return Days(day, day) if period.start <= day < period.end else None
+    day_found = calendar.nth_weekday(period, piece.weekday or 0, piece.nth)
+    return Days(day_found, day_found) if day_found else None
+
+
+def _monthday(piece: Piece, context: Context) -> Days | None:
+    day = piece.monthday or 1
+    if piece.month is not None:
+        return _day_and_month(piece, day, context)
+    if piece.period is not None:
+        found = calendar.safe_date(piece.period.start.year, piece.period.start.month, day)
+        return Days(found, found) if found else None
+    first = context.today.replace(day=1)
+    for ahead in range(25):
+        month = calendar.add_months(first, ahead)
+        found = calendar.safe_date(month.year, month.month, day) if month else None
+        if found and found >= context.today and piece.weekday in (None, found.weekday()):
+            return Days(found, found)
+    return None
+
+
+def _day_and_month(piece: Piece, day: int, context: Context) -> Days | None:
+    month = piece.month or 1
+    year = piece.period.start.year if piece.period else piece.year
+    if year is not None:
+        found = calendar.safe_date(year, month, day)
+        return Days(found, found) if found else None
+    if calendar.safe_date(2024, month, day) is None:
+        return None
+    ahead = [calendar.safe_date(context.today.year + more, month, day) for more in range(9)]
+    coming = [found for found in ahead if found and found >= context.today]
+    if piece.weekday is not None:
+        coming = [found for found in coming[:2] if found.weekday() == piece.weekday] or coming
+    return Days(coming[0], coming[0]) if coming else None
+
+
+def _weekday(piece: Piece, context: Context) -> Days | None:
+    weekday, today = piece.weekday or 0, context.today
+    if piece.period is not None:
+        found = calendar.nth_weekday(piece.period, weekday, 1)
+        return Days(found, found) if found else None
+    coming = calendar.weekday_after(today, weekday)
+    if piece.pick == "last":
+        day = coming - timedelta(weeks=1)
+        day -= timedelta(weeks=1) if day == today else timedelta(0)
+        return Days(day, day)
+    if piece.pick == "this" and today.weekday() == weekday:
+        return Days(today, today, "weekday today", coming)
+    if piece.pick == "after":
+        later = coming + timedelta(weeks=1)
+        return Days(later, later)
+    if piece.pick == "next":
+        return _next_weekday(coming, today)
+    if today.weekday() == weekday:
+        return Days(coming, coming, "weekday today", today)
+    return Days(coming, coming)
+
+
+def _next_weekday(coming: date, today: date) -> Days:
+    """ "Next friday" is the nearest one after today; the other reading is that of the week after."""
+    return Days(coming, coming, "next weekday", coming + timedelta(weeks=1))
+
+
+def with_day(piece: Piece, day: date) -> Piece:
+    """The same time on that day."""
+    return replace(Piece(), day=day, clock=piece.clock, part=piece.part)

@@ -1,0 +1,58 @@
+"""The one reading of a text as a time: what `read_when` answers."""
+
+from datetime import datetime
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from duly_language.dates.findings import Finding, find_all
+from duly_language.dates.pieces import Context
+from duly_language.dates.reader import Reader
+from duly_language.languages import day_first, language_of
+from duly_language.model import When
+from duly_language.tokens import tokenise
+
+LONGEST = 20_000
+
+
+def read_when(text: str, now: datetime, zone: str, locale: str | None = None) -> When | None:
+    """The time that `text` names or contains, or None.
+
+    `now` must be aware; `zone` is an IANA name in which days and times are meant. `locale` (BCP 47) decides the order of
+    1/2 and ties between languages. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000
+    characters is not read.
+    """
+    reader = reader_for(text, now, zone, locale)
+    findings = find_all(reader)
+    return _when(reader, findings[0], zone) if findings else None
+
+
+def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reader:
+    """The tokens of the text with all that a reading depends on."""
+    if now.tzinfo is None:
+        raise ValueError("now must carry its zone or offset.")
+    tokens = tokenise(text[:LONGEST])
+    language = language_of(tokens, locale)
+    place = _zone(zone)
+    return Reader(tokens, language, Context(now.astimezone(place), place, day_first(language, locale)))
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise ValueError(f"{name!r} is no IANA time zone.") from error
+
+
+def _when(reader: Reader, finding: Finding, zone: str) -> When:
+    tokens, resolved = reader.tokens, finding.resolved
+    return When(
+        start=resolved.start,
+        span=(tokens[finding.start].start, tokens[finding.end - 1].end),
+        zone=zone,
+        end=resolved.end,
+        is_deadline=finding.deadline,
+        is_vague=resolved.vague,
+        convention=resolved.convention,
+        alternatives=resolved.alternatives,
+    )

@@ -1,0 +1,101 @@
+"""What the library answers: plain, typed and immutable. Dates are dates, times are wall-clock times in the zone
+that the caller named, and offsets count Unicode code points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+import datetime as dt
+from typing import Literal
+
+Anchor = Literal["schedule", "completion"]
+SpanKind = Literal["due", "deadline", "recurrence", "label", "project", "priority", "duration"]
+SlotValue = str | int | bool | list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day, with a time of day where one was said. The time is wall-clock time in the zone of the reading."""
+
+    date: dt.date
+    time: dt.time | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """One phrase of time. `start` is the day or moment; for a recurrence its first occurrence.
+
+    `end` closes a range or period: the last day where it is a day, the closing moment where it has a time.
+    `rrule` is an RFC 5545 RRULE value without the prefix. `exceptions` are the phrases after "except".
+    `span` is [start, end) in code points. `alternatives` are the other readings of `convention`.
+    """
+
+    start: Point
+    span: tuple[int, int]
+    zone: str
+    end: Point | None = None
+    rrule: str | None = None
+    anchor: Anchor = "schedule"
+    exceptions: tuple[str, ...] = ()
+    is_deadline: bool = False
+    is_vague: bool = False
+    convention: str | None = None
+    alternatives: tuple[Point, ...] = ()
+
+    @property
+    def has_time(self) -> bool:
+        return self.start.time is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """An RFC 5545 rule. With the anchor `completion` the next date counts from the day of completion."""
+
+    rrule: str
+    anchor: Anchor = "schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of the text that was understood, [start, end) in code points, and the words for its chip."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskReading:
+    """One line read as a task. `title` is the text without what was understood; priority 4 is none.
+
+    The time of `due` is meant in the zone that the caller named. `next_dates` are up to four days of the rule.
+    """
+
+    title: str
+    description: str = ""
+    due: Point | None = None
+    deadline: dt.date | None = None
+    recurrence: Recurrence | None = None
+    labels: tuple[str, ...] = ()
+    project: str | None = None
+    priority: int = 4
+    duration_minutes: int | None = None
+    spans: tuple[Span, ...] = ()
+    next_dates: tuple[dt.date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that somebody asks for. Slots hold the words of the text: `due` is a phrase, not a date."""
+
+    intent: str
+    slots: Mapping[str, SlotValue] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """A chat line. `intent` and `slots` are those of the first of `commands`; `confidence` lies in 0..1."""
+
+    intent: str
+    slots: Mapping[str, SlotValue]
+    confidence: float
+    commands: tuple[Command, ...]
