@@ -1,0 +1,58 @@
+"""Shape of a change, as the log and the stream of events show it."""
+
+from typing import Any, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from duly_backend.fields import Shown
+
+Via = Literal["web", "api", "assistant", "caldav"]
+Resource = Literal["task", "project", "conversation", "message", "account"]
+Kind = Literal[
+    "task.created",
+    "task.updated",
+    "task.completed",
+    "task.reopened",
+    "task.postponed",
+    "task.deleted",
+    "task.restored",
+    "project.created",
+    "project.updated",
+    "project.deleted",
+    "project.restored",
+    "conversation.created",
+    "conversation.updated",
+    "conversation.deleted",
+    "message.created",
+    "account.updated",
+]
+
+
+class Actor(Shown):
+    id: UUID
+    name: str
+
+
+class Change(Shown):
+    """`before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
+    here without its parts: read them from the conversation."""
+
+    seq: int = Field(description="Gapless and in the order of commits, per account.")
+    at: AwareDatetime
+    actor: Actor
+    via: Via
+    turn: UUID | None = Field(description="The message on whose behalf the assistant wrote.")
+    kind: Kind
+    resource: Resource
+    id: UUID
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class ChangePage(Shown):
+    """`next_cursor` is the `since` of the next call; `latest` the newest number there is."""
+
+    items: list[Change]
+    next_cursor: str | None
+    latest: str

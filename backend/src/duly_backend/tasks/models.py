@@ -1,0 +1,144 @@
+"""Shapes of a task: to create, to change, to show. In a change an absent field keeps its value and null clears it."""
+
+from datetime import date
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AwareDatetime, Field
+
+from duly_backend.fields import (
+    Body,
+    ClockTime,
+    Day,
+    Description,
+    LabelNames,
+    Minutes,
+    Priority,
+    Shown,
+    ShownTime,
+    TimeZone,
+    Title,
+    Version,
+)
+
+Anchor = Literal["schedule", "completion"]
+Status = Literal["open", "done", "all"]
+Rule = Annotated[
+    str,
+    Field(max_length=500, description="An RFC 5545 RRULE by day or longer.", examples=["FREQ=WEEKLY;BYDAY=MO,TH"]),
+]
+
+
+class NewDue(Body):
+    """A day, with a time of day if there is one; the zone defaults to the account's."""
+
+    date: Day
+    time: ClockTime | None = None
+    time_zone: TimeZone | None = None
+
+
+class DueChange(Body):
+    """As in a merge patch: what is absent keeps its value, so `{"date": …}` moves the day and keeps the time."""
+
+    date: Day = Field(default_factory=lambda: date.min)
+    time: ClockTime | None = None
+    time_zone: TimeZone | None = None
+
+
+class NewRecurrence(Body):
+    rrule: Rule
+    anchor: Anchor = "schedule"
+
+
+class RecurrenceChange(Body):
+    rrule: Rule = Field(default_factory=str)
+    anchor: Anchor = "schedule"
+
+
+class NewTask(Body):
+    """Without a project the task goes to its parent's, else to the Inbox. A rule without a due date starts at its
+    first day from today on."""
+
+    title: Title
+    description: Description | None = None
+    project_id: UUID | None = None
+    parent_id: UUID | None = None
+    labels: LabelNames | None = None
+    priority: Priority | None = None
+    due: NewDue | None = None
+    deadline: Day | None = None
+    recurrence: NewRecurrence | None = None
+    duration_minutes: Minutes | None = None
+
+
+class TaskChange(Body):
+    """A merge patch. `version` is the one that was read: fields that others changed since are refused, the rest merges."""
+
+    title: Title = Field(default_factory=str)
+    description: Description | None = None
+    project_id: UUID | None = None
+    parent_id: UUID | None = None
+    labels: LabelNames | None = None
+    priority: Priority | None = None
+    due: DueChange | None = None
+    deadline: Day | None = None
+    recurrence: RecurrenceChange | None = None
+    duration_minutes: Minutes | None = None
+    version: Version | None = None
+
+
+class Postponement(Body):
+    """Where this one occurrence goes. A time that is absent keeps the task's own, null makes it a whole day."""
+
+    due: DueChange
+
+
+class NoBody(Body):
+    """`{}`, or nothing at all."""
+
+
+class ProjectOfTask(Shown):
+    id: UUID
+    name: str
+
+
+class Due(Shown):
+    date: date
+    time: ShownTime | None
+    time_zone: str | None
+
+
+class Recurrence(Shown):
+    rrule: str
+    anchor: Anchor
+
+
+class Task(Shown):
+    """A repeating task stays open when it is completed: `last_completed_at` tells when that was."""
+
+    id: UUID
+    title: str
+    description: str
+    project: ProjectOfTask
+    parent_id: UUID | None
+    labels: list[str]
+    priority: int = Field(ge=1, le=4)
+    due: Due | None
+    deadline: date | None
+    recurrence: Recurrence | None
+    duration_minutes: int | None
+    completed_at: AwareDatetime | None
+    last_completed_at: AwareDatetime | None
+    deleted_at: AwareDatetime | None
+    version: int
+    created_at: AwareDatetime
+    updated_at: AwareDatetime
+
+
+class TaskPage(Shown):
+    items: list[Task]
+    next_cursor: str | None
+
+
+class TaskCount(Shown):
+    count: int
