@@ -1,9 +1,9 @@
 """What the library answers: plain, typed and immutable. Dates are dates, times are wall-clock times in the zone
 that the caller named, and offsets count Unicode code points."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-import datetime as dt
 from typing import Literal
 
 Anchor = Literal["schedule", "completion"]
@@ -25,20 +25,26 @@ class When:
 
     `end` closes a range or period: the last day where it is a day, the closing moment where it has a time.
     `rrule` is an RFC 5545 RRULE value without the prefix. `exceptions` are the phrases after "except".
-    `span` is [start, end) in code points. `alternatives` are the other readings of `convention`.
+    `starts` is the day that "starting …" named. `spans` are [start, end) in code points, the main one first (a time
+    may stand apart from its day); `span` is the first of them. `alternatives` are the other readings of `convention`.
     """
 
     start: Point
-    span: tuple[int, int]
+    spans: tuple[tuple[int, int], ...]
     zone: str
     end: Point | None = None
     rrule: str | None = None
     anchor: Anchor = "schedule"
+    starts: dt.date | None = None
     exceptions: tuple[str, ...] = ()
     is_deadline: bool = False
     is_vague: bool = False
     convention: str | None = None
     alternatives: tuple[Point, ...] = ()
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.spans[0]
 
     @property
     def has_time(self) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from duly_language.dates.phrases import Chain, Phrases
-from duly_language.dates.pieces import Piece
+from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.reader import Reader
 from duly_language.dates.resolve import Resolved, resolve
 
@@ -33,6 +33,37 @@ def find_all(reader: Reader) -> list[Finding]:
     return found
 
 
+def combined(reader: Reader, findings: list[Finding]) -> list[list[Finding]]:
+    """Findings that are one reading: a lone time of day joins the first day that has none."""
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        for group in groups:
+            together = _together(reader, group[0], finding)
+            if together is not None:
+                group[:] = [together, *group[1:], finding] if finding.piece.has_time() else [together, group[0]]
+                break
+        else:
+            groups.append([finding])
+    return groups
+
+
+def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
+    day, clock = (one, other) if one.piece.has_day() else (other, one)
+    if (
+        day.piece.has_time()
+        or day.piece.moment
+        or clock.piece.has_day()
+        or clock.piece.moment
+        or not clock.piece.has_time()
+    ):
+        return None
+    piece = intersect(day.piece, clock.piece)
+    resolved = resolve(piece, reader.context) if piece else None
+    if piece is None or resolved is None:
+        return None
+    return Finding(piece, resolved, day.start, day.end, one.deadline or other.deadline)
+
+
 def _at(phrases: Phrases, place: int) -> Finding | None:
     reader = phrases.reader
     chain = phrases.chain(place)
@@ -56,7 +87,7 @@ def _stands(reader: Reader, chain: Chain, start: int) -> bool:
     if piece.weak:
         at = reader.lex(chain.start - 1, "at") is not None
         year = piece.year is not None and reader.lex(chain.start - 1, "in") is not None
-        return led and (at and piece.clock is not None or year)
+        return led and ((at and piece.clock is not None) or year)
     if piece.alone or led:
         return True
     return _whole_or_edge(reader, chain)

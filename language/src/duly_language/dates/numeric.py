@@ -2,9 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from duly_language.dates.calendar import safe_date
+from duly_language.dates.calendar import period_of, safe_date
 from duly_language.dates.pieces import Clock, Period, Piece
-from duly_language.dates.calendar import period_of
 from duly_language.dates.reader import Hit, Reader
 
 _MARKS = ("-", "/", ".")
@@ -57,9 +56,12 @@ def _three(reader: Reader, numbers: list[str], mark: str, end: int) -> Hit | Non
     a, b, c = (int(number) for number in numbers)
     if len(numbers[0]) == 4:
         day = safe_date(a, b, c) or (safe_date(a, c, b) if b > 12 else None)
-    elif len(numbers[0]) > 2 or len(numbers[1]) > 2 or len(numbers[2]) not in (2, 4):
-        return None
-    elif len(numbers[2]) == 2 and mark == "-":
+    elif (
+        len(numbers[0]) > 2
+        or len(numbers[1]) > 2
+        or len(numbers[2]) not in (2, 4)
+        or (len(numbers[2]) == 2 and mark == "-")
+    ):
         return None
     else:
         year = c if len(numbers[2]) == 4 else full_year(reader, c)
@@ -135,7 +137,7 @@ def _day_and_month(reader: Reader, a: int, b: int, numbers: list[str], mark: str
     if chosen is None or (mark == "." and chosen != orders[0]):
         return None
     closed = reader.text(end) == "." and reader.glued(end)
-    certain = mark == "/" or closed or len(numbers[1]) == 2 and len(numbers[0]) == 2
+    certain = mark == "/" or closed or (len(numbers[1]) == 2 and len(numbers[0]) == 2)
     piece = Piece(month=chosen[1], monthday=chosen[0], weak=not certain)
     return Hit(piece, end + 1 if closed and mark == "." else end)
 

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from duly_language.dates.findings import Finding, find_all
+from duly_language.dates.findings import Finding, combined, find_all
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
 from duly_language.languages import day_first, language_of
@@ -21,9 +21,14 @@ def read_when(text: str, now: datetime, zone: str, locale: str | None = None) ->
     1/2 and ties between languages. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000
     characters is not read.
     """
+    found = read_all(text, now, zone, locale)
+    return next((when for when in found if when.rrule), found[0] if found else None)
+
+
+def read_all(text: str, now: datetime, zone: str, locale: str | None = None) -> list[When]:
+    """Every reading in the text from left to right; a time that stands apart has joined the first day without one."""
     reader = reader_for(text, now, zone, locale)
-    findings = find_all(reader)
-    return _when(reader, findings[0], zone) if findings else None
+    return [_when(reader, group, zone) for group in combined(reader, find_all(reader))]
 
 
 def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reader:
@@ -44,11 +49,12 @@ def _zone(name: str) -> ZoneInfo:
         raise ValueError(f"{name!r} is no IANA time zone.") from error
 
 
-def _when(reader: Reader, finding: Finding, zone: str) -> When:
-    tokens, resolved = reader.tokens, finding.resolved
+def _when(reader: Reader, group: list[Finding], zone: str) -> When:
+    finding, resolved = group[0], group[0].resolved
+    tokens = reader.tokens
     return When(
         start=resolved.start,
-        span=(tokens[finding.start].start, tokens[finding.end - 1].end),
+        spans=tuple((tokens[one.start].start, tokens[one.end - 1].end) for one in group),
         zone=zone,
         end=resolved.end,
         is_deadline=finding.deadline,
