@@ -68,6 +68,12 @@ CREATE TABLE labels (
 );
 CREATE UNIQUE INDEX labels_name ON labels (account_id, lower(name));
 
+-- How parts of a task are shown: row_to_json names their members after these.
+CREATE TYPE shown_project AS (id uuid, name text);
+CREATE TYPE shown_due AS ("date" date, "time" text, time_zone text);
+CREATE TYPE shown_recurrence AS (rrule text, anchor text);
+CREATE TYPE shown_actor AS (id uuid, name text);
+
 CREATE TABLE tasks (
     id                uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     account_id        uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
@@ -83,13 +89,17 @@ CREATE TABLE tasks (
     deadline          date,
     rrule             text,
     anchor            text CHECK (anchor IN ('schedule', 'completion')),
-    -- Where the series of a repeating task stands apart from a postponed occurrence: the rule is expanded from here.
+    -- Where the series of a repeating task stands, apart from a postponed occurrence: the rule is expanded from here.
+    -- The number counts the occurrences used up since the rule was set, for rules with a COUNT.
     series_date       date,
     series_time       time,
+    series_number     integer NOT NULL DEFAULT 0,
     duration_minutes  integer CHECK (duration_minutes > 0),
     completed_at      timestamptz,
     last_completed_at timestamptz,
     deleted_at        timestamptz,
+    -- What took the task into the trash: itself, an ancestor or its project. Restoring that brings it back.
+    deleted_with      uuid,
     version           integer NOT NULL DEFAULT 1,
     created_at        timestamptz NOT NULL,
     updated_at        timestamptz NOT NULL,
@@ -97,7 +107,10 @@ CREATE TABLE tasks (
     UNIQUE (account_id, id),
     FOREIGN KEY (account_id, parent_id) REFERENCES tasks (account_id, id),
     CHECK (due_date IS NOT NULL OR (due_time IS NULL AND due_time_zone IS NULL)),
-    CHECK ((rrule IS NULL) = (anchor IS NULL))
+    CHECK ((rrule IS NULL) = (anchor IS NULL)),
+    CHECK ((rrule IS NULL) = (series_date IS NULL)),
+    CHECK (rrule IS NULL OR due_date IS NOT NULL),
+    CHECK ((deleted_at IS NULL) = (deleted_with IS NULL))
 );
 CREATE INDEX tasks_open ON tasks (account_id, created_at, id) WHERE deleted_at IS NULL AND completed_at IS NULL;
 CREATE INDEX tasks_open_in_project ON tasks (project_id, created_at, id) WHERE deleted_at IS NULL AND completed_at IS NULL;
@@ -105,8 +118,10 @@ CREATE INDEX tasks_due ON tasks (account_id, due_date, due_time, id) WHERE delet
 CREATE INDEX tasks_done ON tasks (account_id, completed_at DESC, id) WHERE deleted_at IS NULL AND completed_at IS NOT NULL;
 CREATE INDEX tasks_all ON tasks (account_id, created_at, id) WHERE deleted_at IS NULL;
 CREATE INDEX tasks_parent ON tasks (parent_id) WHERE parent_id IS NOT NULL;
+CREATE INDEX tasks_deleted_with ON tasks (deleted_with) WHERE deleted_with IS NOT NULL;
 
 -- One row for each time that a task was completed; the due date it had then lets a repeating one be reopened.
+-- A completion that was taken back stays, with the moment of that.
 CREATE TABLE completions (
     id            uuid PRIMARY KEY DEFAULT gen_random_uuid(),
     task_id       uuid NOT NULL REFERENCES tasks ON DELETE CASCADE,
@@ -116,9 +131,12 @@ CREATE TABLE completions (
     due_time      time,
     due_time_zone text,
     series_date   date,
-    series_time   time
+    series_time   time,
+    series_number integer NOT NULL,
+    number        bigint GENERATED ALWAYS AS IDENTITY,
+    reopened_at   timestamptz
 );
-CREATE INDEX completions_task ON completions (task_id, completed_at);
+CREATE INDEX completions_task ON completions (task_id, number);
 
 CREATE TABLE changes (
     account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
@@ -130,19 +148,29 @@ CREATE TABLE changes (
     kind       text NOT NULL,
     resource   text NOT NULL,
     id         uuid NOT NULL,
-    before     jsonb,
-    after      jsonb,
+    -- As shown, byte for byte; not jsonb, which would take it apart and reorder it.
+    before     json,
+    after      json,
+    -- The first number of the same write: deleting a task logs each subtask that goes with it.
+    write_seq  bigint NOT NULL,
+    -- The number of the change that this one took back.
+    undoes     bigint,
+    -- Where the series of a repeating task stood before; undo needs it, nobody is shown it.
+    series     json,
     PRIMARY KEY (account_id, seq)
 );
 CREATE INDEX changes_turn ON changes (account_id, turn, seq) WHERE turn IS NOT NULL;
 CREATE INDEX changes_resource ON changes (id, seq);
+CREATE INDEX changes_undoes ON changes (account_id, undoes) WHERE undoes IS NOT NULL;
 
-CREATE FUNCTION notify_of_change() RETURNS trigger LANGUAGE plpgsql AS $$
+-- One notification a statement: "ACCOUNT SEQ", the newest number there is now.
+CREATE FUNCTION notify_of_changes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM pg_notify('duly_changes', NEW.account_id || ' ' || NEW.seq);
+    PERFORM pg_notify('duly_changes', account_id || ' ' || max(seq)) FROM written GROUP BY account_id;
     RETURN NULL;
 END $$;
-CREATE TRIGGER changes_notify AFTER INSERT ON changes FOR EACH ROW EXECUTE FUNCTION notify_of_change();
+CREATE TRIGGER changes_notify AFTER INSERT ON changes REFERENCING NEW TABLE AS written
+    FOR EACH STATEMENT EXECUTE FUNCTION notify_of_changes();
 
 CREATE TABLE conversations (
     id         uuid PRIMARY KEY DEFAULT gen_random_uuid(),
@@ -159,7 +187,7 @@ CREATE TABLE messages (
     conversation_id uuid NOT NULL REFERENCES conversations ON DELETE CASCADE,
     number          bigint GENERATED ALWAYS AS IDENTITY,
     role            text NOT NULL CHECK (role IN ('user', 'assistant')),
-    parts           jsonb NOT NULL,
+    parts           json NOT NULL,
     answers         uuid,
     created_at      timestamptz NOT NULL,
     -- By the real clock, for leases, whatever the test clock says.
