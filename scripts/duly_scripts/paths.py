@@ -1,0 +1,12 @@
+"""Where things lie in a clone."""
+
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / "bin" / "python"
+FRONTEND = ROOT / "frontend"
+SCRIPTS = ROOT / "scripts"
+
+# Every folder of ours that Python imports from, by the .pth file.
+SOURCES = tuple(ROOT / name for name in ("service/src", "language/src", "backend/src", "chatbot/src", "scripts"))

@@ -1,0 +1,91 @@
+"""Which TCP ports are free. A port counts as taken when it cannot be bound, or when somebody answers on it."""
+
+import errno
+import socket
+from collections.abc import Collection, Sequence
+
+from duly_scripts.failures import Failure
+
+LAST_PORT = 65535
+ANSWER_SECONDS = 0.3
+
+
+def loopback_addresses() -> tuple[str, ...]:
+    """127.0.0.1, and ::1 where the machine has IPv6."""
+    return ("127.0.0.1", "::1") if _bind("::1", 0) is None else ("127.0.0.1",)
+
+
+def inner_port(preferred: int, taken: Collection[int] = ()) -> int:
+    """The preferred loopback port, or the next one that is free and not in `taken`."""
+    for port in range(preferred, LAST_PORT + 1):
+        if port not in taken and is_free("127.0.0.1", port):
+            return port
+    raise Failure(f"No port from {preferred} up is free.")
+
+
+def any_port(hosts: Sequence[str]) -> int:
+    """A port that the system picks, free on every host."""
+    for _ in range(50):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port: int = probe.getsockname()[1]
+        if all(is_free(host, port) for host in hosts):
+            return port
+    raise Failure("No port is free.")
+
+
+def require(hosts: Sequence[str], port: int) -> None:
+    """Raises Failure, naming the way out, where the port cannot be had on one of the hosts."""
+    for host in hosts:
+        error = _bind(host, port)
+        if error in (errno.EACCES, errno.EPERM):
+            raise Failure(f"Port {port} needs more rights than this user has; choose one above 1023 with --port.")
+        if error in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT, errno.EINVAL):
+            raise Failure(f"{host} is not an address of this machine; choose another with --host.", status=2)
+        if error is not None or _answers(host, port):
+            raise Failure(
+                f"Port {port} is taken by another program; choose another with --port, for example --port {port + 1}."
+            )
+
+
+def is_free(host: str, port: int) -> bool:
+    return _bind(host, port) is None and not _answers(host, port)
+
+
+def phone_address() -> str | None:
+    """This machine's address in its network; nothing is sent to find it."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            probe.connect(("192.0.2.1", 9))
+        except OSError:
+            return None
+        address: str = probe.getsockname()[0]
+        return address
+
+
+def _family(host: str) -> socket.AddressFamily:
+    return socket.AF_INET6 if ":" in host else socket.AF_INET
+
+
+def _bind(host: str, port: int) -> int | None:
+    """None when the port could be bound, else the error's number."""
+    try:
+        with socket.socket(_family(host)) as probe:
+            # As the servers do: a port that only waits out its last connections is free.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, port))
+    except socket.gaierror:
+        return errno.EADDRNOTAVAIL
+    except OSError as error:
+        return error.errno
+    return None
+
+
+def _answers(host: str, port: int) -> bool:
+    """macOS lets a second program bind beside a wildcard listener, so ask the port itself."""
+    loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - only looked up
+    try:
+        with socket.create_connection((loopback.get(host, host), port), ANSWER_SECONDS):
+            return True
+    except OSError:
+        return False

@@ -1,0 +1,9 @@
+"""PostgreSQL without an installation: finding its programs, making its data, starting, recovering and stopping it.
+
+Used by ./run, ./test and the load test alike. Root drops to another user; a private Unix socket is the only way in.
+"""
+
+from duly_scripts.postgres.binaries import Binaries, find
+from duly_scripts.postgres.server import DURABLE, FAST, Server
+
+__all__ = ["DURABLE", "FAST", "Binaries", "Server", "find"]

@@ -1,0 +1,158 @@
+"""One running PostgreSQL: started, asked `SELECT 1` until it answers, and stopped."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from pathlib import Path
+from urllib.parse import quote
+
+from duly_scripts import processes, users
+from duly_scripts.console import Console
+from duly_scripts.failures import Failure, unusable
+from duly_scripts.postgres.binaries import Binaries, readable_by
+from duly_scripts.postgres.data import DATABASE, ROLE, environment, owner, prepare
+from duly_scripts.postgres.recovery import end_orphans
+
+Settings = dict[str, str]
+DURABLE: Settings = {}
+# For tests only: a crash of the machine may lose everything.
+FAST: Settings = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+COMMON: Settings = {
+    "listen_addresses": "",
+    "unix_socket_permissions": "0700",
+    "max_connections": "100",
+    "jit": "off",
+    "timezone": "UTC",
+    "log_timezone": "UTC",
+    "log_destination": "stderr",
+    "logging_collector": "off",
+    "log_min_messages": "warning",
+}
+# The name of a socket may have 107 bytes (103 on macOS), of which its file takes 16.
+LONGEST_SOCKET_FOLDER = 80
+READY_SECONDS = 60.0
+
+
+class Server:
+    """PostgreSQL on the folder `data`; `settings` is DURABLE or FAST. The caller holds the lock of the data."""
+
+    def __init__(
+        self, data: Path, log: Path, binaries: Binaries, console: Console, settings: Settings = DURABLE
+    ) -> None:
+        self.data = data
+        self.user = owner(data)
+        self._log = log
+        self._console = console
+        self._settings = COMMON | settings
+        self._binaries = readable_by(self.user, binaries, data.parent)
+        self._sockets: Path | None = None
+        self.process: processes.Process | None = None
+
+    def url(self, database: str = DATABASE) -> str:
+        """The address for the services and the tests. It changes with every start of a new Server."""
+        return f"postgresql://{ROLE}@/{database}?host={quote(str(self._socket_folder()), safe='/')}"
+
+    def start(self) -> None:
+        """Returns once it answers `SELECT 1`; recovers what a crash left. Raises Failure where it cannot start."""
+        prepare(self.data, self._binaries, self.user, self._console)
+        end_orphans(self.data)
+        self._forget_old_sockets()
+        self._wait_until_ready(self._launch())
+
+    def restart(self) -> None:
+        """After it died, on the same address."""
+        self.stop()
+        end_orphans(self.data)
+        self._wait_until_ready(self._launch())
+
+    def stop(self) -> None:
+        """Within 4 seconds: a fast shutdown, then an immediate one. Both keep every acknowledged row."""
+        if self.process is not None:
+            processes.end(self.process, seconds=4, polite=(signal.SIGINT, signal.SIGQUIT))
+
+    def close(self) -> None:
+        """Stops it and takes its socket's folder away."""
+        self.stop()
+        if self._sockets is not None:
+            shutil.rmtree(self._sockets, ignore_errors=True)
+            self._sockets_note().unlink(missing_ok=True)
+            self._sockets = None
+
+    def execute(self, sql: str, database: str = "postgres") -> str:
+        """What psql prints for one statement, unaligned and without headers; raises Failure with its message."""
+        answer = self._psql(sql, database)
+        if answer.returncode != 0:
+            raise Failure(answer.stderr.strip())
+        return answer.stdout.strip()
+
+    def _launch(self) -> processes.Process:
+        options = [f"--{name}={value}" for name, value in self._settings.items()]
+        command = [self._binaries.program("postgres"), "-D", str(self.data), "-k", str(self._socket_folder()), *options]
+        try:
+            with self._log.open("ab") as log:
+                # Its parent killed, it still shuts down in order.
+                self.process = processes.start(
+                    command, env=environment(), output=log, cwd=Path("/"), user=self.user, orphan_signal=signal.SIGINT
+                )
+        except OSError as error:
+            raise unusable(self._log, error) from None
+        return self.process
+
+    def _wait_until_ready(self, process: processes.Process) -> None:
+        waited = 0.0
+        while self._psql("SELECT 1", "postgres").returncode != 0:
+            if process.poll() is not None:
+                raise Failure("\n".join(["PostgreSQL could not start:", *self._last_words()]))
+            if waited >= READY_SECONDS:
+                raise Failure(f"PostgreSQL did not answer within {READY_SECONDS:.0f} seconds; its log is {self._log}.")
+            self._console.pause(0.05)
+            waited += 0.05
+
+    def _psql(self, sql: str, database: str) -> subprocess.CompletedProcess[str]:
+        command = [
+            self._binaries.program("psql"),
+            "-XAtq",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-d",
+            self.url(database),
+            "-c",
+            sql,
+        ]
+        env = environment() | {"PGCONNECT_TIMEOUT": "10"}
+        return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
+
+    def _last_words(self) -> list[str]:
+        text = self._log.read_text(encoding="utf-8", errors="replace")
+        return [f"  {line}" for line in processes.last_lines(text)[-4:]]
+
+    def _socket_folder(self) -> Path:
+        if self._sockets is None:
+            self._sockets = _private_folder(self.user)
+            self._sockets_note().write_text(str(self._sockets), encoding="utf-8")
+        return self._sockets
+
+    def _sockets_note(self) -> Path:
+        """Remembers the folder of the socket, for the case that nobody takes it away in the end."""
+        return self.data.with_name(self.data.name + ".sockets")
+
+    def _forget_old_sockets(self) -> None:
+        try:
+            old = Path(self._sockets_note().read_text(encoding="utf-8"))
+        except OSError:
+            return
+        if old.name.startswith("duly-") and old != self._sockets:
+            shutil.rmtree(old, ignore_errors=True)
+
+
+def _private_folder(user: str | None) -> Path:
+    """Short, and open to nobody else: who can reach the socket is the database's owner."""
+    usual = tempfile.gettempdir()
+    parent = usual if len(usual) <= LONGEST_SOCKET_FOLDER and user is None else "/tmp"  # noqa: S108 - mkdtemp makes it 0700
+    folder = Path(tempfile.mkdtemp(prefix="duly-", dir=parent))
+    if user is not None:
+        os.chown(folder, *users.ids(user))
+    return folder
