@@ -8,11 +8,14 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Protocol
 
 import asyncpg
+
 from duly_service.problems import Unavailable
 
 # Waiting longer than this for a connection means that the database is gone or drowned: say so.
 ACQUIRE_SECONDS = 5.0
 STATEMENT_SECONDS = 10.0
+
+VERSION_TABLE = "duly_version"  # where Alembic keeps the schema's version
 
 GONE: tuple[type[BaseException], ...] = (
     OSError,
@@ -28,6 +31,14 @@ GONE: tuple[type[BaseException], ...] = (
     asyncpg.InvalidCatalogNameError,
     asyncpg.InvalidAuthorizationSpecificationError,
 )
+
+
+def sentence_of(error: BaseException) -> str:
+    """Why PostgreSQL cannot be used, in words without an address or a secret."""
+    if isinstance(error, TimeoutError):
+        return "it does not answer."
+    words = (getattr(error, "strerror", None) or str(error) or type(error).__name__).split("\n", 1)[0]
+    return words.split(": ")[-1].rstrip(".") + "."
 
 
 class Executor(Protocol):
@@ -105,3 +116,13 @@ class Database:
             async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
                 status: str = await connection.execute(query, *args)
                 return status
+
+
+@asynccontextmanager
+async def in_transaction(db: Executor) -> AsyncIterator[Executor]:
+    """A transaction, or the one that is open already: for a store that needs several statements to hold together."""
+    if not isinstance(db, Database):
+        yield db
+        return
+    async with db.transaction() as connection:
+        yield connection

@@ -5,13 +5,26 @@ Problem
 ├── Unauthenticated      401 unauthenticated            ├── Invalid              422 invalid
 ├── Forbidden            403 insufficient_scope         ├── RateLimited          429 rate_limited
 ├── NotFound             404 not_found                  └── Unavailable          503 unavailable
+├── MethodNotAllowed     405 method_not_allowed
 ├── Conflict             409 conflict
 ├── PreconditionFailed   412 precondition_failed
 └── TooLarge             413 too_large
 """
 
+import logging
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple, cast
+
+import orjson
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from duly_service import logs
+
+_log = logging.getLogger("duly.problems")
 
 
 class Fault(NamedTuple):
@@ -21,7 +34,7 @@ class Fault(NamedTuple):
     detail: str
 
 
-class Problem(Exception):
+class Problem(Exception):  # noqa: N818
     """Raised anywhere below a route; `detail` is a sentence for the person, `code` is stable for programs.
 
     `extra` holds members of the problem's own (`fields`, `conversation_id`); `headers` go out with the answer.
@@ -55,7 +68,9 @@ class Malformed(Problem):
 class Unauthenticated(Problem):
     status, code, title = 401, "unauthenticated", "Sign in first"
 
-    def __init__(self, detail: str = "Send a valid token as “Authorization: Bearer …”.", *, code: str | None = None) -> None:
+    def __init__(
+        self, detail: str = "Send a valid token as “Authorization: Bearer …”.", *, code: str | None = None
+    ) -> None:
         super().__init__(detail, code=code, headers={"WWW-Authenticate": 'Bearer realm="duly"'})
 
 
@@ -68,6 +83,13 @@ class NotFound(Problem):
 
     def __init__(self, detail: str = "It does not exist, or it is not yours to see.") -> None:
         super().__init__(detail)
+
+
+class MethodNotAllowed(Problem):
+    status, code, title = 405, "method_not_allowed", "That cannot be done here"
+
+    def __init__(self, allow: str) -> None:
+        super().__init__("The header Allow lists the methods that this address knows.", headers={"Allow": allow})
 
 
 class Conflict(Problem):
@@ -103,5 +125,106 @@ class RateLimited(Problem):
 class Unavailable(Problem):
     status, code, title = 503, "unavailable", "Not available for a moment"
 
-    def __init__(self, detail: str = "Nothing was changed. Try again in a moment.", retry_after_seconds: int = 2) -> None:
+    def __init__(
+        self, detail: str = "Nothing was changed. Try again in a moment.", retry_after_seconds: int = 2
+    ) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after_seconds)})
+
+
+def document(problem: Problem, path: str, request_id: str) -> bytes:
+    """The body of application/problem+json."""
+    members: dict[str, Any] = {
+        "type": f"/api/v1/docs#{problem.code}",
+        "title": problem.title,
+        "status": problem.status,
+        "detail": problem.detail,
+        "instance": path,
+        "code": problem.code,
+        "request_id": request_id,
+        **problem.extra,
+    }
+    if problem.faults:
+        members["errors"] = [fault._asdict() for fault in problem.faults]
+    return orjson.dumps(members)
+
+
+def answer(problem: Problem, request: Request) -> Response:
+    """The one place that turns an error into problem+json."""
+    body = document(problem, request.scope["path"], logs.request_id.get())
+    return Response(body, problem.status, problem.headers, media_type="application/problem+json")
+
+
+def internal(error: Exception) -> Problem:
+    """What a caller is told of an exception that nobody foresaw; the log holds the rest under the same request id."""
+    _log.error("unhandled exception", exc_info=error)
+    return Problem(
+        "This is our mistake, and it has been logged. Try again, and tell us the request id if it happens again."
+    )
+
+
+def of_http(error: HTTPException) -> Problem:
+    """Starlette's and FastAPI's own refusals: an unknown path, a method that a path does not know."""
+    headers = error.headers or {}
+    if error.status_code == 404:
+        return NotFound("There is nothing at this address.")
+    if error.status_code == 405:
+        return MethodNotAllowed(headers.get("Allow", ""))
+    if error.status_code == 413:
+        return TooLarge("Send less at once.")
+    return Malformed("The request cannot be read.") if error.status_code < 500 else Unavailable()
+
+
+def of_validation(found: Sequence[Mapping[str, Any]]) -> Problem:
+    """What pydantic found wrong with a JSON body: Malformed when it is no JSON, else Invalid with a pointer per mistake."""
+    if found[0]["type"] == "json_invalid":
+        return Malformed(f"The body is not JSON in UTF-8: {found[0]['ctx']['error']}.")
+    faults = [Fault(pointer(e["loc"]), told(e)) for e in found]
+    return Invalid(summary(faults), faults=faults)
+
+
+def pointer(location: Sequence[Any]) -> str:
+    """A JSON Pointer (RFC 6901) from pydantic's location."""
+    return "".join("/" + str(part).replace("~", "~0").replace("/", "~1") for part in location)
+
+
+_SENTENCES: Final[Mapping[str, str]] = {
+    "missing": "This field is needed.",
+    "extra_forbidden": "There is no such field; leave it out.",
+    "uuid_parsing": "This must be an id (a UUID).",
+}
+
+
+def told(error: Mapping[str, Any]) -> str:
+    """One mistake as a sentence."""
+    if (sentence := _SENTENCES.get(error["type"])) is not None:
+        return sentence
+    words = str(error["msg"]).removeprefix("Value error, ").removesuffix(".")
+    return f"{words}."
+
+
+def summary(faults: Sequence[Fault]) -> str:
+    """The detail of a problem from its faults: the first, and how many more there are."""
+    more = f" And {len(faults) - 1} more." if len(faults) > 1 else ""
+    return f"{faults[0].pointer.lstrip('/?') or 'The body'}: {faults[0].detail}{more}"
+
+
+def install(app: FastAPI) -> None:
+    """Makes every error of an app problem+json: our own, FastAPI's and Starlette's, and what nobody foresaw."""
+
+    async def own(request: Request, error: Exception) -> Response:
+        return answer(cast(Problem, error), request)
+
+    async def http(request: Request, error: Exception) -> Response:
+        return answer(of_http(cast(HTTPException, error)), request)
+
+    async def unforeseen(request: Request, error: Exception) -> Response:
+        return answer(internal(error), request)
+
+    async def validation(request: Request, error: Exception) -> Response:
+        found = [{**e, "loc": e["loc"][1:]} for e in cast(RequestValidationError, error).errors()]
+        return answer(of_validation(found), request)
+
+    app.add_exception_handler(RequestValidationError, validation)
+    app.add_exception_handler(Problem, own)
+    app.add_exception_handler(HTTPException, http)
+    app.add_exception_handler(Exception, unforeseen)

@@ -32,6 +32,22 @@ CREATE TABLE tokens (
 );
 CREATE INDEX tokens_account ON tokens (account_id, kind);
 
+-- Every process remembers for seconds what a token stands for; this tells all of them at once to forget it.
+CREATE FUNCTION notify_of_tokens() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('duly_tokens', OLD.account_id::text);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER tokens_notify AFTER DELETE ON tokens FOR EACH ROW EXECUTE FUNCTION notify_of_tokens();
+
+CREATE FUNCTION notify_of_accounts() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM pg_notify('duly_tokens', OLD.id::text);
+    RETURN NULL;
+END $$;
+CREATE TRIGGER accounts_notify AFTER UPDATE OF name, time_zone, locale ON accounts
+    FOR EACH ROW EXECUTE FUNCTION notify_of_accounts();
+
 CREATE TABLE one_time_links (
     hash       bytea PRIMARY KEY,
     account_id uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,

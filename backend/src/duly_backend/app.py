@@ -1,0 +1,58 @@
+"""Puts the rooms together: settings, database, listener, identities, routes, health, and what is swept by the hour."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final
+
+from fastapi import APIRouter, FastAPI
+
+from duly_backend import accounts
+from duly_backend.database import VERSION_TABLE, Database
+from duly_backend.identities import Identities
+from duly_backend.listener import Listener
+from duly_backend.migrations import newest
+from duly_backend.settings import Settings
+from duly_service.health import Health, NotReady
+from duly_service.logs import Log
+from duly_service.web import Web
+
+PREFIX: Final = "/api/v1"
+VERSION: Final = "0.1.0"
+
+# Each room's routes; a new room is one line here.
+ROOMS: Final[tuple[APIRouter, ...]] = (*accounts.ROUTES,)
+
+
+def build(settings: Settings, log: Log) -> tuple[Web, Health]:
+    """The ASGI app and its health; the database is connected to by the lifespan, and may be down."""
+    app = FastAPI(title="Duly", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    dsn = settings.database_url.get_secret_value()
+    app.state.settings = settings
+    app.state.database = Database(dsn, settings.duly_database_pool_size)
+    app.state.listener = Listener(dsn)
+    app.state.identities = Identities(app.state.database, app.state.listener)
+    app.state.health = Health({"database": lambda: _schema(app.state.database)})
+    for routes in ROOMS:
+        app.include_router(routes, prefix=PREFIX)
+    return Web(app, log, app.state.health), app.state.health
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    await app.state.database.open()
+    app.state.listener.start()
+    try:
+        yield
+    finally:
+        await app.state.listener.stop()
+        await app.state.database.close()
+
+
+async def _schema(database: Database) -> None:
+    """Ready: the database answers, and its schema is at this code's version or a newer one (expand, then contract)."""
+    try:
+        found = await database.fetchval(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608
+    except Exception as error:  # noqa: BLE001
+        raise NotReady(f"unusable ({type(error).__name__})") from None
+    if found is None or found < newest():
+        raise NotReady(f"the schema is at version {found or 'none'}, {newest()} is needed")
