@@ -33,6 +33,8 @@ export default defineConfig(
 			...sizes,
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
+			'@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+			'@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', ignoreRestSiblings: true }],
 			'@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
 			'@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }]
 		}
@@ -50,6 +52,8 @@ export default defineConfig(
 		rules: {
 			'svelte/no-at-html-tags': 'error',
 			'svelte/button-has-type': 'error',
+			// Sets, maps and dates that nothing on the screen derives from are plain.
+			'svelte/prefer-svelte-reactivity': 'off',
 			// Paths here are fixed and the app has no base path.
 			'svelte/no-navigation-without-resolve': 'off',
 			// An inline style attribute in a template is stopped by the content security policy; `style:` is not.
@@ -67,6 +71,11 @@ export default defineConfig(
 			'max-lines-per-function': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off'
 		}
+	},
+	{
+		// Kit's own types are extended as interfaces.
+		files: ['src/app.d.ts'],
+		rules: { '@typescript-eslint/consistent-type-definitions': 'off' }
 	},
 	{
 		files: ['**/*.cjs', '**/*.js'],
