@@ -11,6 +11,7 @@ from urllib.parse import quote
 from duly_scripts import processes, users
 from duly_scripts.console import Console
 from duly_scripts.failures import Failure, unusable
+from duly_scripts.logfile import LogFile
 from duly_scripts.postgres.binaries import Binaries, readable_by
 from duly_scripts.postgres.data import DATABASE, ROLE, environment, owner, prepare
 from duly_scripts.postgres.recovery import end_orphans
@@ -40,15 +41,16 @@ class Server:
     """PostgreSQL on the folder `data`; `settings` is DURABLE or FAST. The caller holds the lock of the data."""
 
     def __init__(
-        self, data: Path, log: Path, binaries: Binaries, console: Console, settings: Settings = DURABLE
+        self, data: Path, log: LogFile, binaries: Binaries, console: Console, settings: Settings = DURABLE
     ) -> None:
         self.data = data
         self.user = owner(data)
-        self._log = log
+        self.log = log
         self._console = console
         self._settings = COMMON | settings
         self._binaries = readable_by(self.user, binaries, data.parent)
         self._sockets: Path | None = None
+        self._began = 0
         self.process: processes.Process | None = None
 
     def url(self, database: str = DATABASE) -> str:
@@ -81,6 +83,15 @@ class Server:
             self._sockets_note().unlink(missing_ok=True)
             self._sockets = None
 
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def last_words(self) -> str:
+        """The newest line of its log that tells of a fault, else the newest one."""
+        lines = processes.last_lines(self.log.since(self._began))
+        faults = [line for line in lines if "FATAL" in line or "PANIC" in line]
+        return (faults or lines or [f"it said nothing; its log is {self.log.path}."])[-1].strip()
+
     def execute(self, sql: str, database: str = "postgres") -> str:
         """What psql prints for one statement, unaligned and without headers; raises Failure with its message."""
         answer = self._psql(sql, database)
@@ -91,23 +102,26 @@ class Server:
     def _launch(self) -> processes.Process:
         options = [f"--{name}={value}" for name, value in self._settings.items()]
         command = [self._binaries.program("postgres"), "-D", str(self.data), "-k", str(self._socket_folder()), *options]
+        self._began = self.log.size()
         try:
-            with self._log.open("ab") as log:
+            with self.log.path.open("ab") as log:
                 # Its parent killed, it still shuts down in order.
                 self.process = processes.start(
                     command, env=environment(), output=log, cwd=Path("/"), user=self.user, orphan_signal=signal.SIGINT
                 )
         except OSError as error:
-            raise unusable(self._log, error) from None
+            raise unusable(self.log.path, error) from None
         return self.process
 
     def _wait_until_ready(self, process: processes.Process) -> None:
         waited = 0.0
         while self._psql("SELECT 1", "postgres").returncode != 0:
             if process.poll() is not None:
-                raise Failure("\n".join(["PostgreSQL could not start:", *self._last_words()]))
+                raise Failure(f"PostgreSQL could not start: {self.last_words()}")
             if waited >= READY_SECONDS:
-                raise Failure(f"PostgreSQL did not answer within {READY_SECONDS:.0f} seconds; its log is {self._log}.")
+                raise Failure(
+                    f"PostgreSQL did not answer within {READY_SECONDS:.0f} seconds; its log is {self.log.path}."
+                )
             self._console.pause(0.05)
             waited += 0.05
 
@@ -124,10 +138,6 @@ class Server:
         ]
         env = environment() | {"PGCONNECT_TIMEOUT": "10"}
         return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
-
-    def _last_words(self) -> list[str]:
-        text = self._log.read_text(encoding="utf-8", errors="replace")
-        return [f"  {line}" for line in processes.last_lines(text)[-4:]]
 
     def _socket_folder(self) -> Path:
         if self._sockets is None:

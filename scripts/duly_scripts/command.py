@@ -1,0 +1,54 @@
+"""One way in for every command: what fails is one sentence and an exit status, never a traceback."""
+
+import os
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from duly_scripts import options
+from duly_scripts.console import Console, complain
+from duly_scripts.failures import Failure, Stopped
+from duly_scripts.stop import Stop
+
+STOPPED = 130
+
+
+def main(name: str, arguments: Sequence[str]) -> int:
+    """The exit status of the command `name`."""
+    try:
+        return COMMANDS[name](arguments)
+    except Failure as failure:
+        complain(str(failure))
+        return failure.status
+    except (Stopped, KeyboardInterrupt):
+        return STOPPED
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        complain(f"The system refused something: {where}{error.strerror or error}.{_note_of_fault()}")
+        return 1
+    except Exception:  # noqa: BLE001 - the last resort: a person gets a sentence, the details go into a file
+        complain(f"Something went wrong that should not.{_note_of_fault()}")
+        return 1
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from duly_scripts.run import run
+
+    given = options.parse(arguments)
+    run(given, Console(sys.stdout, Stop(), verbose=given.verbose))
+    return 0
+
+
+def _note_of_fault() -> str:
+    try:
+        descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
+        os.close(descriptor)
+        Path(path).write_text(traceback.format_exc(), encoding="utf-8")
+    except OSError:
+        return ""
+    return f" The details are in {path}."
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run}

@@ -1,0 +1,170 @@
+"""The three services as processes: how each is started, when it is ready, how it is stopped."""
+
+import http.client
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duly_scripts import frontend, ports, processes
+from duly_scripts.console import Console
+from duly_scripts.failures import Failure, unusable
+from duly_scripts.logfile import LogFile
+from duly_scripts.node import Node
+from duly_scripts.paths import FRONTEND, ROOT, VENV_PYTHON
+from duly_scripts.settings import environment
+
+READY_SECONDS = 60.0
+ANSWER_SECONDS = 2.0
+
+
+@dataclass(frozen=True)
+class Definition:
+    """What is started: `port` answers /readyz on `host`."""
+
+    name: str
+    command: tuple[str, ...]
+    folder: Path
+    env: Mapping[str, str]
+    host: str
+    port: int
+    stop_seconds: float
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where the frontend listens; the inner services stay on the loopback."""
+
+    hosts: tuple[str, ...]
+    port: int
+
+    @property
+    def probe_host(self) -> str:
+        """Where this machine itself reaches it."""
+        first = self.hosts[0]
+        return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(first, first)  # noqa: S104 - only looked up
+
+    @property
+    def url(self) -> str:
+        """What a person opens on this machine."""
+        host = "localhost" if self.probe_host in ("127.0.0.1", "::1") else self.probe_host
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+
+def define(address: Address, database_url: str, node: Node, environ: Mapping[str, str]) -> list[Definition]:
+    """The services in the order in which they start. Inner ports are the preferred ones, or the next that are free."""
+    chosen: list[int] = [address.port]
+    for preferred in (8000, 8001, 9000, 9001, 9002):
+        chosen.append(ports.inner_port(preferred, chosen))
+    _, backend, chatbot, frontend_metrics, backend_metrics, chatbot_metrics = chosen
+    backend_url, chatbot_url = f"http://127.0.0.1:{backend}", f"http://127.0.0.1:{chatbot}"
+    return [
+        _python(
+            "backend",
+            backend,
+            backend_metrics,
+            environ,
+            DATABASE_URL=database_url,
+            DULY_REGISTRATION="open",
+            DULY_PUBLIC_URL=address.url,
+        ),
+        _python("chatbot", chatbot, chatbot_metrics, environ, BACKEND_URL=backend_url),
+        Definition(
+            "frontend",
+            (str(node.program), str(frontend.SERVER)),
+            FRONTEND,
+            environment(
+                "frontend",
+                environ,
+                HOST=",".join(address.hosts),
+                PORT=str(address.port),
+                METRICS_PORT=str(frontend_metrics),
+                BACKEND_URL=backend_url,
+                CHATBOT_URL=chatbot_url,
+            ),
+            address.probe_host,
+            address.port,
+            stop_seconds=2.5,
+        ),
+    ]
+
+
+def _python(name: str, port: int, metrics: int, environ: Mapping[str, str], **own: str) -> Definition:
+    env = environment(name, environ, HOST="127.0.0.1", PORT=str(port), METRICS_PORT=str(metrics), **own)
+    return Definition(name, (str(VENV_PYTHON), "-m", f"duly_{name}"), ROOT, env, "127.0.0.1", port, stop_seconds=1.5)
+
+
+@dataclass
+class Service:
+    """One running service and its log."""
+
+    definition: Definition
+    log: LogFile
+    process: processes.Process | None = None
+    _began: int = field(default=0)
+
+    def start(self) -> None:
+        self._began = self.log.size()
+        try:
+            with self.log.path.open("ab") as output:
+                self.process = processes.start(
+                    self.definition.command, env=self.definition.env, output=output, cwd=self.definition.folder
+                )
+        except OSError as error:
+            raise unusable(self.log.path, error) from None
+
+    def is_running(self) -> bool:
+        return self.process is not None and self.process.poll() is None
+
+    def is_ready(self) -> bool:
+        return answers(self.definition.host, self.definition.port, "/readyz")
+
+    def wait_until_ready(self, console: Console) -> None:
+        """Raises Failure with what the service said, should it end first or stay silent."""
+        waited = 0.0
+        while not self.is_ready():
+            if not self.is_running():
+                raise Failure(f"The {self.definition.name} ended while it started: {self.last_words()}")
+            if waited >= READY_SECONDS:
+                raise Failure(
+                    f"The {self.definition.name} was not ready within {READY_SECONDS:.0f} seconds; its log is {self.log.path}."
+                )
+            console.pause(0.05)
+            waited += 0.05
+
+    def stop(self) -> None:
+        if self.process is not None:
+            processes.end(self.process, seconds=self.definition.stop_seconds)
+
+    def last_words(self) -> str:
+        """The last line that it logged since its start, out of its JSON where it is that."""
+        lines = processes.last_lines(self.log.since(self._began))
+        if not lines:
+            return f"it said nothing; its log is {self.log.path}."
+        try:
+            entry = json.loads(lines[-1])
+            return str(entry["message"])
+        except (ValueError, KeyError, TypeError):
+            return lines[-1].strip()
+
+
+def answers(host: str, port: int, path: str) -> bool:
+    """Whether a GET is answered with 200."""
+    connection = http.client.HTTPConnection(host, port, timeout=ANSWER_SECONDS)
+    try:
+        connection.request("GET", path)
+        return connection.getresponse().status == http.client.OK
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def migrate(console: Console, definition: Definition) -> None:
+    """Brings the database to the newest schema; raises Failure with the backend's own sentence."""
+    command = [*definition.command, "migrate"]
+    status, output = processes.attempt(command, console, env=dict(definition.env), cwd=ROOT)
+    if status != 0:
+        lines = processes.last_lines(output) or [f"the migration ended with status {os.waitstatus_to_exitcode(status)}"]
+        raise Failure(lines[-1])

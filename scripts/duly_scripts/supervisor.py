@@ -1,0 +1,80 @@
+"""Keeps PostgreSQL and the services running until somebody stops them: what dies is started again, what dies too often ends the run."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from duly_scripts.console import Console
+from duly_scripts.failures import Failure
+from duly_scripts.services import Service
+from duly_scripts.stack import Stack
+
+LOOK_SECONDS = 0.3
+FIRST_DELAY_SECONDS = 1.0
+LONGEST_DELAY_SECONDS = 30.0
+# Within this time that many deaths of one service are no accident.
+WINDOW_SECONDS = 120.0
+MOST_DEATHS = 5
+
+
+@dataclass
+class _Deaths:
+    """When a service died, lately, and when it may start again."""
+
+    times: list[float] = field(default_factory=list)
+    start_at: float | None = None
+
+    def note(self, now: float) -> float:
+        """Returns the delay before the next start, in seconds; it doubles with each death."""
+        self.times = [*(moment for moment in self.times if now - moment < WINDOW_SECONDS), now]
+        delay = min(FIRST_DELAY_SECONDS * 2.0 ** (len(self.times) - 1), LONGEST_DELAY_SECONDS)
+        self.start_at = now + delay
+        return delay
+
+
+class Supervisor:
+    """Looks at each process of a stack several times a second."""
+
+    def __init__(self, console: Console, stack: Stack) -> None:
+        self._console = console
+        self._stack = stack
+        self._deaths = {service.definition.name: _Deaths() for service in stack.services} | {"PostgreSQL": _Deaths()}
+
+    def watch(self) -> None:
+        """Ends by Stopped when somebody asks, by Failure when something dies again and again."""
+        while True:
+            self._look_at_database()
+            for service in self._stack.services:
+                self._look_at(service)
+            self._console.pause(LOOK_SECONDS)
+
+    def _look_at(self, service: Service) -> None:
+        service.log.cut_if_large()
+        name = service.definition.name
+        if self._console.verbose:
+            for line in service.log.news():
+                self._console.say(f"{name} | {line}")
+        if not service.is_running() and self._may_start(f"The {name}", self._deaths[name], service.last_words):
+            service.stop()
+            service.start()
+
+    def _look_at_database(self) -> None:
+        server = self._stack.database
+        if server is None:
+            return
+        server.log.cut_if_large()
+        if not server.is_running() and self._may_start("PostgreSQL", self._deaths["PostgreSQL"], server.last_words):
+            server.restart()
+
+    def _may_start(self, what: str, deaths: _Deaths, last_words: Callable[[], str]) -> bool:
+        now = time.monotonic()
+        if deaths.start_at is None:
+            delay = deaths.note(now)
+            words = last_words()
+            if len(deaths.times) >= MOST_DEATHS:
+                raise Failure(f"{what} ended {MOST_DEATHS} times within {WINDOW_SECONDS / 60:.0f} minutes: {words}")
+            self._console.say(f"{what} ended and starts again in {delay:.0f} s: {words}")
+        if deaths.start_at is not None and now >= deaths.start_at:
+            deaths.start_at = None
+            return True
+        return False
