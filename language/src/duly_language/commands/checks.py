@@ -1,0 +1,211 @@
+"""What a slot must be for its rule to hold: a time, a name, something that can be done."""
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import lru_cache
+
+from duly_language.commands.rules import Grammar
+from duly_language.dates.when import read_all
+from duly_language.model import When
+
+# Phrases are read against a fixed Wednesday morning: only whether and where they are times matters here.
+_SOME_DAY = datetime(2025, 1, 15, 8, 0, tzinfo=UTC)
+
+_SHIFT = re.compile(
+    r"(?:by )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple of|half an) (?:minutes?|mins?|hours?|days?|weeks?|months?|fortnight)"
+    r"(?: (?:earlier|later|before|after|sooner|back|forward|ahead|further|more))?(?: (?:that|it|this|than .{1,30}))?"
+    r"|(?:the )?(?:day|week|month|evening|morning|hour) (?:before|after)(?: (?:that|it|this|then))?"
+    r"|(?:the )?(?:same|next|following) (?:day|time|week|evening|morning)|later|earlier|sooner|the \d+(?:st|nd|rd|th)"
+    r"|(?:eine?|zwei|drei|vier|fünf|\d+) (?:minuten?|stunden?|tage?|wochen?|monate?) (?:früher|später|vorher|nachher)"
+    r"|(?:no|some|any) (?:date|day|time)|never|someday|(?:after|before|until|till) .{1,40}",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def times_in(text: str, locale: str) -> tuple[When, ...]:
+    """The phrases of time in a clause."""
+    return tuple(read_all(text, _SOME_DAY, "UTC", locale))
+
+
+def is_time(text: str, locale: str) -> bool:
+    """Whether the whole text is one phrase of time or a shift ("a day", "an hour later")."""
+    if _SHIFT.fullmatch(text.strip()):
+        return True
+    left = remainder(text, locale)
+    return left is not None and not re.search(r"\w", left)
+
+
+def remainder(text: str, locale: str) -> str | None:
+    """The text without its phrases of time; None where there is none."""
+    found = times_in(text, locale)
+    if not found:
+        return None
+    for start, end in sorted((span for when in found for span in when.spans), reverse=True):
+        text = text[:start] + text[end:]
+    return text
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w'’-]+", text.lower())
+
+
+def _is_time(text: str, grammar: Grammar) -> bool:
+    return is_time(text, grammar.code)
+
+
+def _has_time(text: str, grammar: Grammar) -> bool:
+    return bool(times_in(text, grammar.code))
+
+
+def _has_day(text: str, grammar: Grammar) -> bool:
+    """A time that leaves two to eight words beside it, in a clause that is no question and has no speaker."""
+    left = remainder(text, grammar.code)
+    words = _words(left or "")
+    return 1 <= len(words) <= 8 and not set(words) & _SPEAKERS and not _asks(text, grammar)
+
+
+_SPEAKERS = {
+    "i",
+    "i'm",
+    "i've",
+    "i'll",
+    "i'd",
+    "we",
+    "we're",
+    "you",
+    "you're",
+    "he",
+    "she",
+    "they",
+    "it's",
+    "no",
+    "not",
+    "don't",
+    "was",
+    "were",
+    "ich",
+    "wir",
+    "du",
+}
+
+
+def _asks(text: str, grammar: Grammar) -> bool:
+    return text.rstrip().endswith("?") or re.match(grammar.questions + r"\b", text, re.IGNORECASE) is not None
+
+
+def _thing(text: str, grammar: Grammar) -> bool:
+    words = _words(text)
+    return 0 < len(words) <= 10 and not _asks(text, grammar)
+
+
+def _subject(text: str, grammar: Grammar) -> bool:
+    """What a sentence is about: no speaker, no question, not a whole sentence of its own."""
+    words = _words(text)
+    return (
+        0 < len(words) <= 10
+        and not _asks(text, grammar)
+        and words[0] not in _SPEAKERS | {"there", "here", "if", "because", "dinner's"}
+        and "," not in text
+    )
+
+
+_NOT_WORK = re.compile(
+    r"(?:you|him|her|them|people|life|men|women|everyone|everything|everybody|work|school|winter|summer|myself|this|that|it all|this (?:shit|crap|job|place))",
+    re.IGNORECASE,
+)
+
+
+def _work(text: str, grammar: Grammar) -> bool:
+    return _thing(text, grammar) and not _NOT_WORK.fullmatch(text.strip()) and not is_time(text, grammar.code)
+
+
+def _noun(text: str, grammar: Grammar) -> bool:
+    words = _words(text)
+    return (
+        0 < len(words) <= 5
+        and words[0] not in _SPEAKERS
+        and not _asks(text, grammar)
+        and not re.match(grammar.verbs + r"\b", text, re.IGNORECASE)
+    )
+
+
+def _name(text: str, grammar: Grammar) -> bool:
+    return (
+        0 < len(_words(text)) <= 5
+        and not is_time(text, grammar.code)
+        and not re.match(r"(?:it|that|this|my|me|a|an|to|there)\b(?!\w)$", text, re.IGNORECASE)
+    )
+
+
+def _pronoun(text: str, grammar: Grammar) -> bool:
+    return re.fullmatch(grammar.pronouns, text.strip(), re.IGNORECASE) is not None
+
+
+def _has(pattern: str) -> Callable[[str, Grammar], bool]:
+    """A check that the text holds the pattern."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda text, grammar: compiled.search(text) is not None
+
+
+def _lacks(pattern: str) -> Callable[[str, Grammar], bool]:
+    """A check that the text does not hold the pattern."""
+    compiled = re.compile(pattern, re.IGNORECASE)
+    return lambda text, grammar: compiled.search(text) is None
+
+
+_MEDIA = r"\b(?:play ?lists?|songs?|music|podcasts?|volume|contacts?|e-?mails?|inbox|photos?|pictures?|lights?|account|card|flight|tweet|facebook|message)\b"
+_ITEM = (
+    r"(?:tasks?|items?|to ?-?dos?|things?|chores?|reminders?|events?|appointments?|meetings?|alarms?|errands?|ones?)"
+)
+_MINE = r"\b(?:i|my|me|mine|due|open|overdue|left|lists?|calend[ae]r|schedul\w*|agenda|today|tonight|tomorrow|week|remind\w*|planned|upcoming|alarms?|events?|meetings?|appointments?)\b"
+
+
+def _make_target(text: str, grammar: Grammar) -> bool:
+    """What "make … friday" is about: something known, not something to be made."""
+    return (
+        _thing(text, grammar)
+        and re.match(r"(?:an?|me|some|sure|plans?|reservations?|it)\b", text, re.IGNORECASE) is None
+    )
+
+
+def _few(text: str, grammar: Grammar) -> bool:
+    return (
+        re.match(r"we need", text, re.IGNORECASE) is not None
+        and len(_words(text)) <= 5
+        and not _has(r"\b(?:to|you|help|talk|a)\b")(text, grammar)
+    )
+
+
+CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
+    "due": _is_time,
+    "not due": lambda text, grammar: not _is_time(text, grammar),
+    "has time": _has_time,
+    "has day": _has_day,
+    "thing": _thing,
+    "short": _thing,
+    "subject": _subject,
+    "work": _work,
+    "noun": _noun,
+    "name": _name,
+    "pronoun": _pronoun,
+    "asks": _asks,
+    "not a question": lambda text, grammar: not _asks(text, grammar),
+    "label word": _has(r"\b(?:tag|label)\w*\b|@"),
+    "not a lone cancel": _lacks(r"^(?:cancel|take back|rewind|reverse)(?: (?:it|that|this|them))?$"),
+    "no add": _lacks(r"^(?:add|remind|create|make|what|which|any)\b"),
+    "moves": _has(
+        r"\b(?:to|until|till|forward|back|off|by|postpone|snooze|re-?schedule|earlier|later|instead|out|move|shift|delay|defer)\b"
+    ),
+    "not an idiom": _lacks(r"^(?:call|name) \w+ (?:a day|off|quits|back|up|now|later|tomorrow|today)\b"),
+    "counts tasks": _has(
+        rf"^(?:and )?(?:how many|what number of|what's the number of) (?:(?:open|overdue|done|completed|finished|other|more|of|my|the|p[1-4]|urgent) )*(?:{_ITEM}|are|do|did|have|were|is)\b|^(?:count|number)"
+    ),
+    "no new": _lacks(r"\b(?:new|create|playlists?|songs?|music)\b"),
+    "mine": _has(_MINE),
+    "my date": _has(r"\b(?:my|due|meetings?|appointments?|scheduled|exactly|events?|planned)\b"),
+    "few words": _few,
+    "no media": _lacks(_MEDIA),
+    "make target": _make_target,
+}

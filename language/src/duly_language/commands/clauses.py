@@ -1,0 +1,65 @@
+"""A chat line cut into clauses: courtesy taken off, several commands parted, what is no talk at all kept out."""
+
+import re
+from functools import lru_cache
+
+from duly_language.commands.grammars import GRAMMARS
+
+LONGEST = 400
+
+_CODE = re.compile(
+    r"[{\[]\s*[\"'\w]+\s*[\"']?\s*:|</?\w+[^>]*>|;\s*(?:select|drop|delete|insert|update)\b|^\W*(?:select|insert into|delete from|drop table|update)\b.*\b(?:from|where|table|set|values)\b"
+    r"|```|^\s*(?:def|class|import|function|const|curl|sudo|rm)\s|\b(?:tool|arguments|function_call|system prompt)\b\s*[\"']?\s*[:=]|--\s*$|\bignore (?:all |any )?(?:previous|prior) instructions\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+_TRANSCRIPT = re.compile(
+    r"^\s*(?:user|assistant|system|human|bot|ai|me|you|nutzer|assistent)\s*:", re.IGNORECASE | re.MULTILINE
+)
+
+
+def is_talk(text: str) -> bool:
+    """Whether the text could be somebody's own words to the assistant: no code, no pasted transcript, not endless."""
+    return (
+        bool(re.search(r"\w", text))
+        and len(text) <= LONGEST
+        and not _CODE.search(text)
+        and not _TRANSCRIPT.search(text)
+    )
+
+
+def courteous(text: str, code: str) -> str:
+    """The clause without "hey", "could you please" before it and "thanks" behind."""
+    lead, tail = _courtesy(code)
+    text = text.strip().rstrip(".!… ").strip()
+    for _ in range(4):
+        stripped = lead.sub("", text, count=1)
+        if stripped == text or not stripped:
+            break
+        text = stripped
+    for _ in range(3):
+        stripped = tail.sub("", text).rstrip(".!, ")
+        if stripped == text or not stripped:
+            break
+        text = stripped
+    return text.strip()
+
+
+@lru_cache(maxsize=8)
+def _courtesy(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    grammar = GRAMMARS[code]
+    return re.compile("^" + grammar.lead, re.IGNORECASE), re.compile(grammar.tail + r"[\s.!]*$", re.IGNORECASE)
+
+
+@lru_cache(maxsize=8)
+def _joint(code: str) -> re.Pattern[str]:
+    """Where one command may end and another begin: a comma, "and" or "then" before a verb of command or another subject."""
+    grammar = GRAMMARS[code]
+    return re.compile(
+        rf"(?:\s*[,;.]\s*(?:and |then |also |und |dann )*|\s+(?:and then|and also|and|then|und|und dann)\s+)(?={grammar.verbs}\b)",
+        re.IGNORECASE,
+    )
+
+
+def split_at_verbs(text: str, code: str) -> list[str]:
+    """The clauses that would be commands of their own, if each of them is one."""
+    return [part for part in _joint(code).split(text) if part.strip()]

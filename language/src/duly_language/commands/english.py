@@ -1,0 +1,46 @@
+"""English commands, as data. Order matters: what is more particular stands first."""
+
+from duly_language.commands.english_add import ADD
+from duly_language.commands.english_ask import ASK
+from duly_language.commands.english_change import CHANGE
+from duly_language.commands.english_talk import TALK
+from duly_language.commands.rules import Grammar
+
+WORDS = {
+    "MY": r"(?:my|the|our|this|that|your|his|her|all my|all the|all of my|all of the)",
+    "TODO": r"to ?-?do'?s?(?: ?-?lists?)?|tasks?(?: lists?)?|chores?(?: list)?|lists?|agenda|calend[ae]r|schedule|reminders?(?: list)?|"
+    r"(?:list|lists) of (?:things(?: to do)?|tasks|chores|to ?-?do'?s|errands|reminders)(?: to \w+)?|things to do|errands?(?: list)?",
+    "ITEMS": r"tasks?|items?|things?|to ?-?do'?s?|chores?|errands?|reminders?|events?|appointments?|meetings?|alarms?|entries|ones?|stuff",
+    "ALL": r"all|everything|every|each and every|the whole|the entire|my whole|my entire",
+    "DONE": r"done|finished|completed?|through|sorted|dealt with|taken care of|ticked off|checked off|over and done with|all done|all set|wrapped up",
+    "IT": r"it|that|them|this|those|these|that one|this one|those ones|the both of them|both|both of them|all of them|the lot",
+    "OFF": r"(?:from|off|off of|out of|of)",
+    "DROP": r"delete|remove|erase|drop|scrap|trash|bin|kill|nix|cancel|get rid of|throw away|throw out|ditch|discard|take out|wipe|eliminate|rid",
+    "LIST_WORD": r"list|project|folder|category|checklist",
+    "TAG": r"labels?|tags?",
+    "URGENT": r"(?:(?:very|really|super|most|so|extremely) )?(?:urgent|critical|asap)|(?:the |my |a )?(?:top|highest|number one|no\.? 1|first) priority|"
+    r"the most important(?: thing)?|high(?:est)?(?: priority)?|(?:very |really |super |most )?important|a priority",
+    "MEDIUM": r"(?:medium|normal|moderate|middle)(?: priority)?",
+    "TASKS": r"(?:buy|get|call|ring|phone|email|e-mail|text|message|write|send|post|mail|pay|book|order|fix|repair|mend|clean|wash|water|feed|walk|mow|"
+    r"pick up|drop off|fetch|collect|return|renew|cancel|check|finish|prepare|plan|pack|read|study|practi[sc]e|visit|meet|cook|bake|iron|vacuum|"
+    r"hoover|dust|sweep|mop|file|submit|sign|print|scan|schedule|arrange|organi[sz]e|review|update|install|replace|change|charge|refill|"
+    r"take|bring|descale|paint|sand|sew|hem|trim|prune|plant|sow|weed|rake|defrost|unpack|assemble|build|measure|research|apply|register|"
+    r"ask|tell|talk to|thank|invite|wrap|sell|donate|recycle|backup|back up|proofread|draft|edit|dentist|doctor|meeting|lunch|dinner|gym)",
+    "LOW": r"low(?:est|er)?(?: priority)?|(?:not|un|less)(?: that| so)? ?(?:urgent|important)",
+}
+
+ENGLISH = Grammar(
+    code="en",
+    words=WORDS,
+    rules=(*TALK, *CHANGE, *ASK, *ADD),
+    lead=r"(?:(?:ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
+    r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|just|go ahead and|jokes aside|"
+    r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"
+    r"you can|help me(?: to)?|do me a favou?r and|is it possible to|feel free to|would you mind|try to)(?:[,!.:]+\s*|\s+))",
+    tail=r"(?:[,.\s]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|would you|will you|could you|can you|for me|right away|now please|ok|okay|then|"
+    r"as well|too|olly|alexa|siri|if you can|if possible))",
+    verbs=r"(?:add|create|make|put|remind|delete|remove|erase|drop|cancel|scrap|mark|tick|check|cross|complete|finish|close|move|shift|push|postpone|"
+    r"reschedule|delay|bring|bump|rename|call (?:it|that|them)|label|tag|untag|set|prioriti[sz]e|show|list|undo|reopen|clear|start|note|take|swap|snooze)",
+    questions=r"(?:what|what's|whats|who|whose|when|where|why|how|which|is|are|was|were|do|does|did|can|could|would|will|shall|should|have|has|am)",
+    pronouns=r"(?:it|that|this|them|these|those|both|one|he|she|they|him|her|there|here|i|we|you|me|us)",
+)

@@ -1,0 +1,84 @@
+"""From a chat line to commands: clauses are matched against the rules of the line's language, then their slots are filled."""
+
+import re
+from collections.abc import Mapping
+
+from duly_language.commands.checks import CHECKS
+from duly_language.commands.clauses import courteous, is_talk, split_at_verbs
+from duly_language.commands.grammars import GRAMMARS
+from duly_language.commands.rules import Compiled, Grammar, compiled
+from duly_language.commands.slots import fill
+from duly_language.languages import language_of
+from duly_language.model import Command, SlotValue, Understanding
+from duly_language.tokens import tokenise
+
+_TALK = ("smalltalk", "other", "help")
+NOTHING = Understanding("other", {}, 0.9, ())
+
+
+def understand(text: str, locale: str | None = None) -> Understanding:
+    """What somebody asks for in a chat line.
+
+    Rules for precision: what is not clearly a command is `other`, and has no commands. Slots hold the words of the
+    text: `due` and `recurrence` are phrases for `read_when`. Several commands in one line stand in `commands`.
+    """
+    if not is_talk(text):
+        return NOTHING
+    code = language_of(tokenise(text), locale).code
+    grammar = GRAMMARS.get(code) or GRAMMARS["en"]
+    single = _clause(text, grammar)
+    several = _several(text, grammar)
+    if several is not None and (
+        single is None or single[0].intent not in ("undo", "smalltalk", *(["complete_task"] if _tells(text) else []))
+    ):
+        commands, confidence = tuple(command for command, _ in several), min(sure for _, sure in several)
+        return Understanding(commands[0].intent, commands[0].slots, confidence, commands)
+    if single is None:
+        return NOTHING
+    command, confidence = single
+    return Understanding(command.intent, command.slots, confidence, () if command.intent in _TALK else (command,))
+
+
+def _tells(text: str) -> bool:
+    """Whether the line first says what happened and then what to do about it ("beans are in, tick them off")."""
+    return (
+        re.search(
+            r"\b(?:it|that|them|this|those|these)\b(?: off| done)?\W*$|\b(?:off|tick|check|done)\W*$",
+            text,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _several(text: str, grammar: Grammar) -> list[tuple[Command, float]] | None:
+    """The commands of the clauses, if there are several and each is a command by itself."""
+    parts = split_at_verbs(courteous(text, grammar.code), grammar.code)
+    if not 2 <= len(parts) <= 8:
+        return None
+    found = [_clause(part, grammar) for part in parts]
+    commands = [one for one in found if one is not None and one[0].intent not in _TALK and one[1] >= 0.6]
+    return commands if len(commands) == len(parts) else None
+
+
+def _clause(text: str, grammar: Grammar) -> tuple[Command, float] | None:
+    asked = text.rstrip().endswith("?")
+    clause = courteous(text.strip().rstrip("?").strip(), grammar.code)
+    for one in compiled(grammar.code):
+        match = one.expression.fullmatch(clause)
+        if match is None:
+            continue
+        slots = {
+            name.rstrip("_"): value.strip() for name, value in match.groupdict().items() if value and value.strip()
+        }
+        if _holds(one, slots, clause + ("?" if asked else ""), grammar):
+            return fill(one.rule.intent, {**slots, **one.rule.fixed}, clause, grammar.code), one.rule.confidence
+    return None
+
+
+def _holds(one: Compiled, slots: Mapping[str, SlotValue], clause: str, grammar: Grammar) -> bool:
+    for name, check in one.rule.check.items():
+        value = clause if name == "" else slots.get(name)
+        if value is not None and not CHECKS[check](str(value), grammar):
+            return False
+    return True
