@@ -1,12 +1,15 @@
 """Puts the rooms together: settings, database, listener, identities, routes, health, and what is swept by the hour."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final
 
 from fastapi import APIRouter, FastAPI
 
-from duly_backend import accounts
+from duly_backend import sweeps
+from duly_backend.accounts import routes as accounts
+from duly_backend.accounts.passwords import Passwords
 from duly_backend.database import VERSION_TABLE, Database
 from duly_backend.identities import Identities
 from duly_backend.listener import Listener
@@ -31,6 +34,7 @@ def build(settings: Settings, log: Log) -> tuple[Web, Health]:
     app.state.database = Database(dsn, settings.duly_database_pool_size)
     app.state.listener = Listener(dsn)
     app.state.identities = Identities(app.state.database, app.state.listener)
+    app.state.passwords = Passwords()
     app.state.health = Health({"database": lambda: _schema(app.state.database)})
     for routes in ROOMS:
         app.include_router(routes, prefix=PREFIX)
@@ -41,9 +45,11 @@ def build(settings: Settings, log: Log) -> tuple[Web, Health]:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     await app.state.database.open()
     app.state.listener.start()
+    sweeping = asyncio.create_task(sweeps.forever(app.state.database), name="sweeps")
     try:
         yield
     finally:
+        sweeping.cancel()
         await app.state.listener.stop()
         await app.state.database.close()
 

@@ -42,26 +42,26 @@ async def database(request: Request) -> Database:
 async def reader(request: Request) -> Caller:
     identity = await _identify(request)
     _require(identity, "tasks:read")
-    return Caller(identity, _now(request))
+    return Caller(identity, moment_of(request))
 
 
 async def writer(request: Request) -> Caller:
     identity = await _identify(request)
     _require(identity, "tasks:write")
-    return Caller(identity, _now(request), await _turn(request, identity))
+    return Caller(identity, moment_of(request), await _turn(request, identity))
 
 
 async def chatter(request: Request) -> Caller:
     identity = await _identify(request)
     _require(identity, "chat")
-    return Caller(identity, _now(request))
+    return Caller(identity, moment_of(request))
 
 
 async def owner(request: Request) -> Caller:
     identity = await _identify(request)
     if identity.kind != "session":
         raise Forbidden("Sign in with your password for this; a personal token may not do it.")
-    return Caller(identity, _now(request))
+    return Caller(identity, moment_of(request))
 
 
 Db: Any = Depends(database)
@@ -101,7 +101,7 @@ def _require(identity: Identity, scope: str) -> None:
         raise Forbidden(f"This needs a token with the scope {scope}.")
 
 
-def _now(request: Request) -> datetime:
+def moment_of(request: Request) -> datetime:
     """The real clock, or with DULY_TEST_CLOCK the header X-Duly-Now (RFC 3339 with offset)."""
     settings = cast(Settings, request.scope["app"].state.settings)
     if settings.duly_test_clock and (text := header(request, b"x-duly-now")):
