@@ -22,6 +22,7 @@ class Stack:
     def start(self, address: Address, database_url: str | None, node: Node, environ: Mapping[str, str]) -> None:
         """Returns when all three are ready; raises Failure with the reason where one is not."""
         if self.database is not None:
+            self.database.prepare()
             with self._console.step("Starting PostgreSQL"):
                 self.database.start()
         url = database_url or (self.database.url() if self.database is not None else "")

@@ -38,7 +38,7 @@ READY_SECONDS = 60.0
 
 
 class Server:
-    """PostgreSQL on the folder `data`; `settings` is DURABLE or FAST. The caller holds the lock of the data."""
+    """PostgreSQL on the folder `data`; `settings` is DURABLE or FAST. `prepare` comes before the first `start`; the caller holds the lock of the data."""
 
     def __init__(
         self, data: Path, log: LogFile, binaries: Binaries, console: Console, settings: Settings = DURABLE
@@ -57,9 +57,12 @@ class Server:
         """The address for the services and the tests. It changes with every start of a new Server."""
         return f"postgresql://{ROLE}@/{database}?host={quote(str(self._socket_folder()), safe='/')}"
 
+    def prepare(self) -> None:
+        """Makes the data where there is none; raises Failure where it is another major version's, or out of reach."""
+        prepare(self.data, self._binaries, self.user, self._console)
+
     def start(self) -> None:
         """Returns once it answers `SELECT 1`; recovers what a crash left. Raises Failure where it cannot start."""
-        prepare(self.data, self._binaries, self.user, self._console)
         end_orphans(self.data)
         self._forget_old_sockets()
         self._wait_until_ready(self._launch())
