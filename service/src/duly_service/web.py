@@ -74,7 +74,7 @@ class Web:
 
     def __init__(self, app: FastAPI, log: logs.Log, state: health.Health) -> None:
         problems.install(app)
-        self._app = app
+        self.app = app
         self._log = log
         self._health = state
         self._logging = log.level <= 20
@@ -86,7 +86,7 @@ class Web:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            await self._app(scope, receive, send)
+            await self.app(scope, receive, send)
         elif scope["path"] in health.PATHS:
             await self._health(scope, receive, send)
         else:
@@ -108,7 +108,7 @@ class Web:
             else:
                 node, scope["path_params"] = found
                 route = node.template
-                scope["app"] = self._app
+                scope["app"] = self.app
                 response = await self._run(node, Request(scope, receive, send))
                 response.raw_headers.extend(extra)
                 status = response.status_code
@@ -145,7 +145,7 @@ class Web:
                 message["headers"] = [*message["headers"], *(h for h in extra if h[0] not in own)]
             await send(message)
 
-        await self._app(scope, _limited(receive), sender)
+        await self.app(scope, _limited(receive), sender)
         template = getattr(scope.get("route"), "path", "")
         return status, template or "(unknown)"
 
