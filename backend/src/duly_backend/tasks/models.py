@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AfterValidator, AwareDatetime, Field
 
 from duly_backend.fields import (
     Body,
@@ -20,11 +20,13 @@ from duly_backend.fields import (
     Title,
     Version,
 )
+from duly_backend.tasks.rrule import checked
+from duly_backend.tasks.state import Anchor
 
-Anchor = Literal["schedule", "completion"]
 Status = Literal["open", "done", "all"]
 Rule = Annotated[
     str,
+    AfterValidator(checked),
     Field(max_length=500, description="An RFC 5545 RRULE by day or longer.", examples=["FREQ=WEEKLY;BYDAY=MO,TH"]),
 ]
 

@@ -109,6 +109,7 @@ CREATE TABLE tasks (
     -- The number counts the occurrences used up since the rule was set, for rules with a COUNT.
     series_date       date,
     series_time       time,
+    series_time_zone  text,
     series_number     integer NOT NULL DEFAULT 0,
     duration_minutes  integer CHECK (duration_minutes > 0),
     completed_at      timestamptz,
@@ -139,18 +140,19 @@ CREATE INDEX tasks_deleted_with ON tasks (deleted_with) WHERE deleted_with IS NO
 -- One row for each time that a task was completed; the due date it had then lets a repeating one be reopened.
 -- A completion that was taken back stays, with the moment of that.
 CREATE TABLE completions (
-    id            uuid PRIMARY KEY DEFAULT gen_random_uuid(),
-    task_id       uuid NOT NULL REFERENCES tasks ON DELETE CASCADE,
-    account_id    uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
-    completed_at  timestamptz NOT NULL,
-    due_date      date,
-    due_time      time,
-    due_time_zone text,
-    series_date   date,
-    series_time   time,
-    series_number integer NOT NULL,
-    number        bigint GENERATED ALWAYS AS IDENTITY,
-    reopened_at   timestamptz
+    id               uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    task_id          uuid NOT NULL REFERENCES tasks ON DELETE CASCADE,
+    account_id       uuid NOT NULL REFERENCES accounts ON DELETE CASCADE,
+    completed_at     timestamptz NOT NULL,
+    due_date         date,
+    due_time         time,
+    due_time_zone    text,
+    series_date      date,
+    series_time      time,
+    series_time_zone text,
+    series_number    integer NOT NULL,
+    number           bigint GENERATED ALWAYS AS IDENTITY,
+    reopened_at      timestamptz
 );
 CREATE INDEX completions_task ON completions (task_id, number);
 

@@ -1,0 +1,60 @@
+"""How a repeating task goes on: its first day, and the next one after it was done."""
+
+from dataclasses import replace
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from duly_backend.fields import LAST_DAY
+from duly_backend.tasks import rrule
+from duly_backend.tasks.state import Anchor, Clock, Due, Series
+from duly_service.problems import Fault, Invalid
+
+
+def begin(rule_text: str, anchor: Anchor, due: Due | None, clock: Clock) -> tuple[Due, Series]:
+    """The due date of a task that repeats from now on: the one it has, else the rule's first day from today on.
+
+    Raises Invalid for a rule that names no day.
+    """
+    rule = rrule.parse(rule_text)
+    start = due.date if due else clock.now.astimezone(clock.zone).date()
+    first = next(rrule.days(rule, start, _horizon(start)), None)
+    if first is None or (due is None and rule.is_over(first, None, clock.zone)):
+        fault = Fault("/recurrence/rrule", "No day fits this rule; check its parts and its end.")
+        raise Invalid(fault.detail, faults=[fault])
+    due = due or Due(first)
+    return due, Series(rule_text, anchor, due)
+
+
+def following(series: Series, due: Due, clock: Clock) -> tuple[Due, Series] | None:
+    """The occurrence after the one that is due, which was done now; None when the rule is exhausted.
+
+    By schedule it is the rule's first one that lies after now and after what was due, so that nothing that was
+    missed piles up. By completion the rule counts anew from the day of completion.
+    """
+    rule = rrule.parse(series.rrule)
+    zone = series.at.zone(clock)
+    today = clock.now.astimezone(zone).date()
+    by_schedule = series.anchor == "schedule"
+    start = series.at.date if by_schedule else today
+    done = max(start, due.date) if by_schedule else today
+    number = series.number
+    for day in rrule.days(rule, start, _horizon(max(done, today))):
+        if day == start:
+            continue
+        number += 1
+        if (rule.count is not None and number >= rule.count) or rule.is_over(day, series.at.time, zone):
+            return None
+        if day > done and _is_ahead(day, series.at.time, zone, clock.now):
+            at = replace(series.at, date=day)
+            return at, replace(series, at=at, number=number)
+    return None
+
+
+def _horizon(day: date) -> date:
+    return min(LAST_DAY, day + rrule.HORIZON)
+
+
+def _is_ahead(day: date, at: time | None, zone: ZoneInfo, now: datetime) -> bool:
+    if at is None:
+        return day > now.astimezone(zone).date()
+    return datetime.combine(day, at, zone) > now

@@ -1,0 +1,64 @@
+"""What the rules of a task decide on: the task's own facts, without what only its row has (id, version, moments of writing)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal, Self
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from duly_backend.caller import Caller
+
+Anchor = Literal["schedule", "completion"]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Now, and the zone in which the account's days begin."""
+
+    now: datetime
+    zone: ZoneInfo
+
+    @classmethod
+    def of(cls, caller: Caller) -> Self:
+        return cls(caller.now, ZoneInfo(caller.identity.time_zone))
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A day, or a wall-clock time on it. The zone is that of the time: None is the account's."""
+
+    date: date
+    time: time | None = None
+    time_zone: str | None = None
+
+    def zone(self, clock: Clock) -> ZoneInfo:
+        return ZoneInfo(self.time_zone) if self.time_zone else clock.zone
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A rule and where it stands: `at` is the current occurrence as the rule has it, whatever it was postponed to;
+    `number` counts the occurrences used up before it."""
+
+    rrule: str
+    anchor: Anchor
+    at: Due
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TaskState:
+    """A repeating task has a due date and a series; `project_id` is None only while its place is not yet known."""
+
+    title: str
+    project_id: UUID | None = None
+    parent_id: UUID | None = None
+    description: str = ""
+    labels: tuple[str, ...] = ()
+    priority: int = 4
+    due: Due | None = None
+    deadline: date | None = None
+    series: Series | None = None
+    duration_minutes: int | None = None
+    completed_at: datetime | None = None
+    last_completed_at: datetime | None = None
