@@ -285,7 +285,7 @@ def _launched(url: str, folder: Path, environment: Mapping[str, str]) -> Served:
     values = {"DATABASE_URL": url, "PORT": str(port), "METRICS_PORT": str(metrics_port), "DULY_REGISTRATION": "open"}
     keep = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
     with log.open("wb") as out:
-        process = subprocess.Popen([sys.executable, "-m", "duly_backend"], env=keep | values | environment, stdout=out)
+        process = subprocess.Popen([sys.executable, "-m", "duly_backend"], env=keep | values | dict(environment), stdout=out)
     return Served(process, port, metrics_port, log)
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from fastapi import APIRouter, FastAPI
 
-from duly_backend import sweeps
+from duly_backend import docs, sweeps
 from duly_backend.accounts import routes as accounts
 from duly_backend.accounts.passwords import Passwords
 from duly_backend.database import VERSION_TABLE, Database
@@ -23,12 +23,20 @@ PREFIX: Final = "/api/v1"
 VERSION: Final = "0.1.0"
 
 # Each room's routes; a new room is one line here.
-ROOMS: Final[tuple[APIRouter, ...]] = (*accounts.ROUTES,)
+ROOMS: Final[tuple[APIRouter, ...]] = (*accounts.ROUTES, docs.routes)
+
+
+def api() -> FastAPI:
+    """All routes, without anything behind them: enough for OpenAPI."""
+    app = FastAPI(title="Duly", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    for routes in ROOMS:
+        app.include_router(routes, prefix=PREFIX)
+    return app
 
 
 def build(settings: Settings, log: Log) -> tuple[Web, Health]:
     """The ASGI app and its health; the database is connected to by the lifespan, and may be down."""
-    app = FastAPI(title="Duly", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    app = api()
     dsn = settings.database_url.get_secret_value()
     app.state.settings = settings
     app.state.database = Database(dsn, settings.duly_database_pool_size)
@@ -36,8 +44,6 @@ def build(settings: Settings, log: Log) -> tuple[Web, Health]:
     app.state.identities = Identities(app.state.database, app.state.listener)
     app.state.passwords = Passwords()
     app.state.health = Health({"database": lambda: _schema(app.state.database)})
-    for routes in ROOMS:
-        app.include_router(routes, prefix=PREFIX)
     return Web(app, log, app.state.health), app.state.health
 
 

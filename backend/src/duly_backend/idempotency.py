@@ -17,7 +17,8 @@ from starlette.responses import Response
 
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
-from duly_service.problems import Conflict, Fault, Invalid
+from duly_backend.problems import IdempotencyKeyReused, InProgress
+from duly_service.problems import Fault, Invalid
 from duly_service.routing import body_of, header
 
 _KEY: Final = re.compile(r"[\x21-\x7e][\x20-\x7e]{0,254}")
@@ -39,7 +40,7 @@ async def once(
     async with db.transaction() as connection:
         lock = f"{caller.account_id} {key}"
         if not await connection.fetchval("SELECT pg_try_advisory_xact_lock(hashtextextended($1, 0))", lock):
-            raise _in_progress()
+            raise InProgress("The first request with this Idempotency-Key is still running.")
         fingerprint = _fingerprint(request)
         if (kept := await _kept(connection, caller, key)) is not None:
             return _replayed(kept, fingerprint)
@@ -51,11 +52,6 @@ async def once(
 async def sweep(db: Executor) -> None:
     """Drops answers older than 24 hours."""
     await db.execute("DELETE FROM idempotency_keys WHERE created_at < now() - interval '24 hours'")
-
-
-def _in_progress() -> Conflict:
-    detail = "The first request with this Idempotency-Key is still running; send it again in a moment."
-    return Conflict(detail, code="in_progress", headers={"Retry-After": "1"})
 
 
 def _fingerprint(request: Request) -> bytes:
@@ -74,8 +70,7 @@ async def _kept(db: Executor, caller: Caller, key: str) -> Any:
 
 def _replayed(kept: Any, fingerprint: bytes) -> Response:
     if kept["request_hash"] != fingerprint:
-        detail = "This Idempotency-Key was used for another request; make a new key for each new request."
-        raise Invalid(detail, code="idempotency_key_reused")
+        raise IdempotencyKeyReused
     response = Response(kept["body"], kept["status"], {"Idempotency-Replayed": "true"})
     pairs = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in orjson.loads(kept["headers"])]
     response.raw_headers = [*pairs, (b"idempotency-replayed", b"true")]

@@ -37,7 +37,8 @@ class Fault(NamedTuple):
 class Problem(Exception):  # noqa: N818
     """Raised anywhere below a route; `detail` is a sentence for the person, `code` is stable for programs.
 
-    `extra` holds members of the problem's own (`fields`, `conversation_id`); `headers` go out with the answer.
+    `extra` holds members of the problem's own (`fields`, `conversation_id`); `headers` go out with the answer. A kind of its own is a
+    subclass with `code` and `title`; its docstring says when it happens, and the docs page lists it.
     """
 
     status: ClassVar[int] = 500
@@ -62,23 +63,29 @@ class Problem(Exception):  # noqa: N818
 
 
 class Malformed(Problem):
+    """The body is not JSON, not UTF-8, or the query cannot be decoded."""
+
     status, code, title = 400, "malformed", "The request cannot be read"
 
 
 class Unauthenticated(Problem):
+    """No token was sent, or it is unknown, revoked or expired."""
+
     status, code, title = 401, "unauthenticated", "Sign in first"
 
-    def __init__(
-        self, detail: str = "Send a valid token as “Authorization: Bearer …”.", *, code: str | None = None
-    ) -> None:
-        super().__init__(detail, code=code, headers={"WWW-Authenticate": 'Bearer realm="duly"'})
+    def __init__(self, detail: str = "Send a valid token as “Authorization: Bearer …”.") -> None:
+        super().__init__(detail, headers={"WWW-Authenticate": 'Bearer realm="duly"'})
 
 
 class Forbidden(Problem):
+    """The token lacks the scope that this needs, or only a session may do it."""
+
     status, code, title = 403, "insufficient_scope", "This token may not do that"
 
 
 class NotFound(Problem):
+    """It does not exist, or it is not yours to see: the two are not told apart."""
+
     status, code, title = 404, "not_found", "There is no such thing"
 
     def __init__(self, detail: str = "It does not exist, or it is not yours to see.") -> None:
@@ -86,6 +93,8 @@ class NotFound(Problem):
 
 
 class MethodNotAllowed(Problem):
+    """The address exists, but not for this method; the header Allow lists those it knows."""
+
     status, code, title = 405, "method_not_allowed", "That cannot be done here"
 
     def __init__(self, allow: str) -> None:
@@ -93,10 +102,14 @@ class MethodNotAllowed(Problem):
 
 
 class Conflict(Problem):
+    """It contradicts what is stored; after a change elsewhere `fields` names what clashes."""
+
     status, code, title = 409, "conflict", "That does not fit what is there"
 
 
 class PreconditionFailed(Problem):
+    """If-Match names another state than the present one."""
+
     status, code, title = 412, "precondition_failed", "It has changed since you read it"
 
     def __init__(self, detail: str = "Read it again, then repeat the change on what is there now.") -> None:
@@ -104,18 +117,26 @@ class PreconditionFailed(Problem):
 
 
 class TooLarge(Problem):
+    """The body is larger than this address takes."""
+
     status, code, title = 413, "too_large", "The request is too large"
 
 
 class UnsupportedMediaType(Problem):
+    """The body is not marked as application/json (or application/merge-patch+json)."""
+
     status, code, title = 415, "unsupported_media_type", "The body must be JSON"
 
 
 class Invalid(Problem):
+    """A field or parameter is wrong; `errors` names each with a JSON Pointer and what to do."""
+
     status, code, title = 422, "invalid", "Something in the request is not right"
 
 
 class RateLimited(Problem):
+    """Too many attempts; wait for the seconds in Retry-After."""
+
     status, code, title = 429, "rate_limited", "Too many attempts"
 
     def __init__(self, detail: str, retry_after_seconds: int) -> None:
@@ -123,6 +144,8 @@ class RateLimited(Problem):
 
 
 class Unavailable(Problem):
+    """The database does not answer, nothing was changed; try again after the seconds in Retry-After."""
+
     status, code, title = 503, "unavailable", "Not available for a moment"
 
     def __init__(

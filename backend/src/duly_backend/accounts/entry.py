@@ -13,8 +13,8 @@ from duly_backend.accounts.models import shown_user
 from duly_backend.accounts.store import Visitor
 from duly_backend.authentication import SESSION_SCOPES, digest
 from duly_backend.database import Database, Executor
+from duly_backend.problems import LinkInvalid, WrongCredentials
 from duly_backend.settings import Settings
-from duly_service.problems import Invalid, Unauthenticated
 from duly_service.routing import header
 
 SIGN_INS: Final = Counter("duly_sign_ins_total", "Sign-ins by what came of them.", ["outcome"])
@@ -46,7 +46,7 @@ async def by_password(request: Request, db: Database, email: str, password: str)
     stored = None if account is None else account["password_hash"]
     if not await request.scope["app"].state.passwords.matches(stored, password):
         SIGN_INS.labels("refused").inc()
-        raise wrong_credentials()
+        raise WrongCredentials
     await attempts.forgive(db, limits)
     account_id: UUID = account["id"]
     return account_id
@@ -58,7 +58,7 @@ async def by_link(request: Request, db: Database, link: str, purpose: str) -> UU
     await attempts.attempt(db, limits)
     account_id = await store.use_link(db, digest(link), purpose)
     if account_id is None:
-        raise Invalid("This link was used already, or it is too old. Ask for a new one.", code="link_invalid")
+        raise LinkInvalid
     await attempts.forgive(db, limits)
     return account_id
 
@@ -69,7 +69,7 @@ async def check_password(request: Request, db: Database, account_id: UUID, passw
     await attempts.attempt(db, limits)
     account = await store.by_id(db, account_id)
     if not await request.scope["app"].state.passwords.matches(account["password_hash"], password):
-        raise wrong_credentials("The current password is not right.")
+        raise WrongCredentials("The current password is not right.")
     await attempts.forgive(db, limits)
 
 
@@ -84,10 +84,6 @@ async def start_session(request: Request, db: Executor, account_id: UUID) -> dic
 def registration_limit(request: Request) -> list[Limit]:
     rate = settings_of(request).duly_rate_registration
     return [limit("registration", rules.neighbourhood(visitor(request).address), rate, growing=False)]
-
-
-def wrong_credentials(detail: str = "The e-mail address or the password is not right.") -> Unauthenticated:
-    return Unauthenticated(detail, code="wrong_credentials")
 
 
 def _limits(request: Request, kind: str, whose: str | None) -> list[Limit]:

@@ -31,6 +31,7 @@ from duly_backend.changes.store import record
 from duly_backend.database import Database
 from duly_backend.identities import Identities
 from duly_backend.paging import Cursor, Limit, from_cursor, to_cursor
+from duly_backend.problems import RegistrationClosed
 from duly_service.problems import Conflict, Fault, Invalid, NotFound
 from duly_service.routing import router
 
@@ -47,7 +48,7 @@ async def create_account(request: Request, body: NewAccount, db: Database = Db) 
     """Registers, makes an Inbox and signs in."""
     mode = entry.settings_of(request).duly_registration
     if not await store.registration_is_open(db, mode):
-        raise store.closed()
+        raise RegistrationClosed
     await attempts.attempt(db, entry.registration_limit(request))
     fields = body.model_dump() | {"password_hash": await request.scope["app"].state.passwords.hash(body.password)}
     async with db.transaction() as connection:

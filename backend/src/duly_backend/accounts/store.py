@@ -9,7 +9,7 @@ import asyncpg
 import orjson
 
 from duly_backend.database import Executor
-from duly_service.problems import Conflict, Forbidden
+from duly_backend.problems import EmailTaken, RegistrationClosed
 
 _SHOWN: Final = "id, email, name, time_zone, locale, version, created_at, updated_at"
 _FIRST_ACCOUNT_LOCK: Final = 7_303_014_022
@@ -35,7 +35,7 @@ async def add_account(db: Executor, mode: str, fields: Mapping[str, Any], now: d
     if mode == "first":  # two that register at once must not both be the first
         await db.execute("SELECT pg_advisory_xact_lock($1)", _FIRST_ACCOUNT_LOCK)
     if not await registration_is_open(db, mode):
-        raise closed()
+        raise RegistrationClosed
     try:
         return await db.fetchrow(
             f"""WITH account AS (
@@ -49,12 +49,7 @@ async def add_account(db: Executor, mode: str, fields: Mapping[str, Any], now: d
             now,
         )
     except asyncpg.UniqueViolationError:
-        raise Conflict("There is an account with this e-mail address; sign in instead.", code="email_taken") from None
-
-
-def closed() -> Forbidden:
-    detail = "Registration is closed here. Ask whoever runs this Duly."
-    return Forbidden(detail, code="registration_closed")
+        raise EmailTaken from None
 
 
 async def by_email(db: Executor, email: str) -> Any:
