@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from duly_language.dates import calendar
+from duly_language.dates.ordinals import nth
 from duly_language.dates.pieces import Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -159,20 +160,6 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
     if unit and unit[0] in ("day", "week"):
         return Hit(Piece(edge=unit[0], nth=count, alone=False, weak=True), unit[1])
     return None
-
-
-def nth(reader: Reader, place: int) -> tuple[int, int] | None:
-    """First → 1, last → -1, 2nd last and second to last → -2."""
-    last = reader.whole(place, "last")
-    if last:
-        return last
-    ordinal = reader.ordinal(place)
-    if ordinal is None:
-        return None
-    end = ordinal[1]
-    to = reader.lex(end, "to_hour")
-    last = reader.whole(to[1] if to else end, "last")
-    return (-ordinal[0], last[1]) if last else (ordinal[0], end)
 
 
 def holiday(reader: Reader, place: int) -> Hit | None:

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 from duly_language.dates.phrases import Chain, Phrases
 from duly_language.dates.pieces import Piece, intersect
+from duly_language.dates.ranges import range_at
 from duly_language.dates.reader import Reader
+from duly_language.dates.recurring import recurring
+from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve
 
 
@@ -16,6 +19,7 @@ class Finding(NamedTuple):
     start: int
     end: int
     deadline: bool
+    repeating: Repeating | None = None
 
 
 def find_all(reader: Reader) -> list[Finding]:
@@ -48,6 +52,8 @@ def combined(reader: Reader, findings: list[Finding]) -> list[list[Finding]]:
 
 
 def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
+    if one.repeating or other.repeating:
+        return None
     day, clock = (one, other) if one.piece.has_day() else (other, one)
     if (
         day.piece.has_time()
@@ -66,6 +72,14 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
 
 def _at(phrases: Phrases, place: int) -> Finding | None:
     reader = phrases.reader
+    repeating = recurring(phrases, place) if reader.lexes[place] or reader.digits(place) else None
+    if repeating is not None:
+        return Finding(
+            Piece(day=repeating.start.date), Resolved(repeating.start), place, repeating.end, False, repeating
+        )
+    ranged = range_at(phrases, place)
+    if ranged is not None:
+        return Finding(ranged.piece, ranged.resolved, place, ranged.end, False)
     chain = phrases.chain(place)
     start, deadline = place, False
     if chain is None:

@@ -156,7 +156,8 @@ def year(reader: Reader, place: int) -> Hit | None:
 
 def short_year(reader: Reader, place: int) -> Hit | None:
     """82, '15: a year in two digits, right behind day and month."""
-    if reader.text(place) in ("'", "’", "-") and reader.glued(place + 1):
+    dashed = reader.text(place) == "-" and reader.text(place - 2) == "-"
+    if (reader.text(place) in ("'", "’") or dashed) and reader.glued(place + 1):
         place += 1
     digits = reader.digits(place)
     if (

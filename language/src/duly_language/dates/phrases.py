@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 from typing import NamedTuple
 
 from duly_language.dates import clock, days, numeric, periods, relative
@@ -79,7 +80,7 @@ class Phrases:
         if away is not None:
             yield away
 
-    def day_at(self, place: int):  # type: ignore[no-untyped-def]
+    def day_at(self, place: int) -> tuple[date, int] | None:
         """The day that the phrase here names, for "3 days after …"."""
         place = self.reader.skip(place, "the") if not self.hits(place) else place
         chain = self.chain(place)

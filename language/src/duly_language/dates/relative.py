@@ -1,5 +1,6 @@
 """Spans from now or from a day: in 20 minutes, in a week's time, 3 days ago, two fridays from now, 3 days after easter."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -8,6 +9,9 @@ from duly_language.dates.pieces import Context, Piece
 from duly_language.dates.reader import Hit, Reader
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+
+
+DayReader = Callable[[int], tuple[date, int] | None]
 
 
 class Length(NamedTuple):
@@ -147,7 +151,7 @@ def weekdays_from_now(reader: Reader, place: int) -> Hit | None:
     return Hit(Piece(day=found), behind[1])
 
 
-def from_day(reader: Reader, place: int, day_of: "DayReader") -> Hit | None:
+def from_day(reader: Reader, place: int, day_of: DayReader) -> Hit | None:
     """3 days after easter, two weeks from tomorrow, the day before christmas, a week from friday."""
     start = reader.skip(place, "the")
     found = length(reader, start)
@@ -159,10 +163,3 @@ def from_day(reader: Reader, place: int, day_of: "DayReader") -> Hit | None:
     base = day_of(side[1])
     day = _move(base[0], found[0], side[0]) if base else None
     return Hit(Piece(day=day), base[1]) if base and day else None
-
-
-class DayReader:
-    """Reads the day that a phrase names: (day, place after it), or None."""
-
-    def __call__(self, place: int) -> tuple[date, int] | None:
-        raise NotImplementedError

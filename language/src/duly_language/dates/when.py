@@ -51,12 +51,17 @@ def _zone(name: str) -> ZoneInfo:
 
 def _when(reader: Reader, group: list[Finding], zone: str) -> When:
     finding, resolved = group[0], group[0].resolved
-    tokens = reader.tokens
+    tokens, repeating = reader.tokens, finding.repeating
+    exceptions = repeating.exceptions if repeating else ()
     return When(
         start=resolved.start,
         spans=tuple((tokens[one.start].start, tokens[one.end - 1].end) for one in group),
         zone=zone,
         end=resolved.end,
+        rrule=repeating.rule if repeating else None,
+        anchor=repeating.anchor if repeating else "schedule",
+        starts=repeating.starts if repeating else None,
+        exceptions=tuple(" ".join(token.text for token in tokens[start:end]) for start, end in exceptions),
         is_deadline=finding.deadline,
         is_vague=resolved.vague,
         convention=resolved.convention,

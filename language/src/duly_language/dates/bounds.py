@@ -1,0 +1,241 @@
+"""What follows the core of a recurrence: on which days, at what times, from when, until when, how often, except when."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from duly_language.dates import calendar
+from duly_language.dates.ordinals import month_days, nth_list
+from duly_language.dates.phrases import Phrases
+from duly_language.dates.pieces import Piece
+from duly_language.dates.reader import Reader
+from duly_language.dates.relative import length
+from duly_language.dates.repeat import Draft
+from duly_language.dates.resolve import resolve_days
+from duly_language.dates.weekdays import weekday_list
+
+Bound = Callable[[Phrases, Draft, int], Draft | None]
+
+
+def bound(phrases: Phrases, draft: Draft) -> Draft | None:
+    """The draft with one more bound, if one follows."""
+    reader = phrases.reader
+    places = [draft.end]
+    if reader.text(draft.end) in (",", "(") or reader.lex(draft.end, "and"):
+        places.append(reader.skip(draft.end, "and") if reader.lex(draft.end, "and") else draft.end + 1)
+    for place in places:
+        for rule in _BOUNDS:
+            longer = rule(phrases, draft, place)
+            if longer is not None and longer.end > draft.end:
+                return longer
+    return None
+
+
+def _completion(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    found = phrases.reader.lex(place, "completion")
+    return replace(draft, anchor="completion", end=found[1]) if found else None
+
+
+def _starting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Starting march 3rd, from november, first time this sunday."""
+    found = phrases.reader.lex(place, "starting")
+    day = _day(phrases, found[1], None) if found and draft.starts is None else None
+    return replace(draft, starts=day[0], end=day[1]) if day else None
+
+
+def _day(phrases: Phrases, place: int, after: date | None) -> tuple[date, int] | None:
+    """The day that a phrase names, the first one after `after` where it leaves the year open."""
+    start = place if phrases.hits(place) else phrases.reader.skip(place, "lead", "the")
+    chain = phrases.chain(start)
+    if chain is None or chain.piece.weak:
+        return None
+    context = phrases.reader.context
+    days = resolve_days(chain.piece, context)
+    if days and after and days.first < after and chain.piece.year is None:
+        moved = context._replace(now=context.now.replace(year=after.year, month=after.month, day=min(after.day, 28)))
+        days = resolve_days(chain.piece, moved)
+    return (days.first, chain.end) if days else None
+
+
+def _until(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    found = phrases.reader.lex(place, "until")
+    day = (
+        _day(phrases, found[1], draft.starts or phrases.reader.context.today)
+        if found and draft.rule.until is None
+        else None
+    )
+    if found is None or day is None:
+        return None
+    clock = _clock_in(phrases, found[1], day[1])
+    return replace(draft.amend(day[1], until=day[0]), clocks=draft.clocks or clock)
+
+
+def _clock_in(phrases: Phrases, place: int, end: int) -> list[Piece]:
+    """The time of day that stands with the last day: "until christmas at 7" means at 7 each day."""
+    chain = phrases.chain(place) or phrases.chain(phrases.reader.skip(place, "lead", "the"))
+    if chain is None or chain.end != end or not chain.piece.has_time():
+        return []
+    return [Piece(clock=chain.piece.clock, part=chain.piece.part)]
+
+
+def _times(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Twice, 10x, for 5 occurrences, up to 7 times."""
+    reader = phrases.reader
+    start = reader.skip(place, "bounded_for")
+    word = reader.whole(start, "times_word")
+    if word:
+        return draft.amend(word[1], count=word[0]) if word[0] > 1 else None
+    number = reader.number(start)
+    times = reader.lex(number[1], "times") if number else None
+    return draft.amend(times[1], count=number[0]) if number and times and number[0] > 0 else None
+
+
+def _lasting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """For up to 2 months, for the next year."""
+    reader = phrases.reader
+    found = reader.lex(place, "bounded_for")
+    size = length(reader, found[1]) if found else None
+    if found and size is None and (unit := reader.name(found[1], "unit")):
+        until = (
+            calendar.add_units(draft.starts or reader.context.today, 1, unit[0])
+            if unit[0] in ("week", "month", "year")
+            else None
+        )
+        return draft.amend(unit[1], until=until) if until else None
+    if not size or size[0].seconds or draft.rule.until:
+        return None
+    day: date | None = draft.starts or reader.context.today
+    for count, unit_name in size[0].units:
+        day = calendar.add_units(day, count, unit_name) if day else None
+    return draft.amend(size[1], until=day) if day else None
+
+
+def _except(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Except on weekends, except march 6th and march 8th: kept as words."""
+    reader = phrases.reader
+    found = reader.lex(place, "except")
+    if found is None:
+        return None
+    start = end = reader.skip(found[1], "lead")
+    spans: list[tuple[int, int]] = []
+    while (stop := _exception(phrases, end)) is not None:
+        spans.append((end, stop))
+        end = reader.skip(reader.skip(stop, "and"), "lead")
+    if not spans:
+        return None
+    return replace(draft, exceptions=draft.exceptions + spans, end=spans[-1][1]) if spans[0][0] >= start else None
+
+
+def _exception(phrases: Phrases, place: int) -> int | None:
+    reader = phrases.reader
+    if reader.name(place, "frequency"):
+        place = reader.skip(place, "frequency")
+        place = reader.skip(place, "lead")
+    days = weekday_list(reader, place)
+    chain = phrases.chain(reader.skip(place, "the")) or phrases.chain(place)
+    ends = [days[1] if days else None, chain.end if chain else None]
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """At 10, 12 and 17; in the evening; at half past six."""
+    reader = phrases.reader
+    lead = reader.lex(place, "lead")
+    chain = phrases.chain(place) or (phrases.chain(lead[1]) if lead else None)
+    if chain is None or not _is_clock(chain.piece, lead is not None) or draft.clocks:
+        return None
+    pieces, end = [chain.piece], chain.end
+    while True:
+        after = reader.skip(end, "and")
+        after = reader.skip(after, "and") if after != end else end
+        more = next((hit for hit in phrases.hits(after) if hit.piece.clock), None) if after != end else None
+        if more is None:
+            return replace(draft, clocks=pieces, end=end)
+        pieces.append(more.piece)
+        end = more.end
+
+
+def _is_clock(piece: Piece, led: bool) -> bool:
+    return piece.has_time() and not piece.has_day() and (led or not piece.weak)
+
+
+def _on_weekdays(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """On mon and fri, on weekends: where the rule has no days yet."""
+    if draft.rule.days or draft.rule.monthdays or draft.rule.freq in ("HOURLY", "MINUTELY"):
+        return None
+    reader = phrases.reader
+    lead = reader.lex(place, "lead")
+    days = weekday_list(reader, lead[1] if lead else place)
+    if days is None:
+        return None
+    freq = "WEEKLY" if draft.rule.freq == "DAILY" else draft.rule.freq
+    return draft.amend(days[1], freq=freq, days=tuple((0, day) for day in days[0]))
+
+
+def _on_ordinals(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """On the 4th, on the 2nd last friday, on the first and last instance of tue and fri, on the fourth thursday in november."""
+    if draft.rule.freq not in ("MONTHLY", "YEARLY") or draft.rule.days or draft.rule.monthdays:
+        return None
+    reader = phrases.reader
+    start = reader.skip(place, "lead")
+    counted = nth_list(reader, reader.skip(start, "the"))
+    if counted is None:
+        return None
+    numbers, end = counted
+    instance = reader.lex(end, "instance")
+    days = weekday_list(reader, instance[1] if instance else end)
+    if days and instance:
+        return draft.amend(days[1], days=tuple((0, day) for day in days[0]), setpos=tuple(numbers))
+    if days:
+        return _in_month(
+            reader, draft.amend(days[1], days=tuple((number, day) for number in numbers for day in days[0]))
+        )
+    unit = reader.name(end, "unit")
+    end = unit[1] if unit and unit[0] == "day" else end
+    dated = month_days(reader, numbers, end)
+    if dated and dated.rule.months:
+        return draft.amend(dated.end, monthdays=dated.rule.monthdays, months=dated.rule.months)
+    if draft.rule.freq == "YEARLY" or not all(1 <= abs(number) <= 31 for number in numbers):
+        return None
+    return draft.amend(dated.end if dated else end, monthdays=tuple(numbers))
+
+
+def _in_month(reader: Reader, draft: Draft) -> Draft:
+    month = reader.whole(reader.skip(draft.end, "of"), "month")
+    return draft.amend(month[1], months=(month[0],)) if month and draft.rule.freq == "YEARLY" else draft
+
+
+def _on_date(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Every year on dec 25, yearly in may."""
+    if draft.rule.freq != "YEARLY" or draft.rule.monthdays or draft.rule.days:
+        return None
+    chain = phrases.chain(phrases.reader.skip(place, "lead"))
+    if chain is None or chain.piece.month is None or chain.piece.year is not None:
+        return None
+    monthdays = (chain.piece.monthday,) if chain.piece.monthday else (1,)
+    return draft.amend(chain.end, months=(chain.piece.month,), monthdays=monthdays)
+
+
+def _at_edge(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Every month at the start, each month at the end."""
+    reader = phrases.reader
+    lead = reader.lex(place, "lead")
+    edge = reader.name(reader.skip(lead[1], "the"), "edge") if lead else None
+    if edge is None or draft.rule.freq != "MONTHLY" or draft.rule.monthdays or edge[0] not in ("start", "end"):
+        return None
+    return draft.amend(edge[1], monthdays=(1 if edge[0] == "start" else -1,))
+
+
+_BOUNDS: tuple[Bound, ...] = (
+    _completion,
+    _starting,
+    _times,
+    _lasting,
+    _except,
+    _on_ordinals,
+    _on_date,
+    _on_weekdays,
+    _at_edge,
+    _clocks,
+    _until,
+)

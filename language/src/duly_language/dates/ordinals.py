@@ -1,0 +1,55 @@
+"""Counting within a month: first, 2nd last, 1st and 15th, first, second and third."""
+
+from duly_language.dates.reader import Reader
+from duly_language.dates.repeat import Draft
+from duly_language.recurrences.rule import Rule
+
+
+def nth(reader: Reader, place: int) -> tuple[int, int] | None:
+    """First → 1, last → -1, 2nd last and second to last → -2."""
+    last = reader.whole(place, "last")
+    if last:
+        return last
+    ordinal = reader.ordinal(place)
+    if ordinal is None:
+        return None
+    end = ordinal[1]
+    to = reader.lex(end, "to_hour")
+    last = reader.whole(to[1] if to else end, "last")
+    return (-ordinal[0], last[1]) if last else (ordinal[0], end)
+
+
+def nth_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
+    """1st, 2nd and last; first, second, and third."""
+    found = nth(reader, place)
+    if found is None:
+        return None
+    numbers, end = [found[0]], found[1]
+    while True:
+        after = reader.skip(end, "and")
+        after = reader.skip(after, "and") if after != end else after
+        more = nth(reader, reader.skip(after, "the")) if after != end else None
+        if more is None or len(numbers) > 30:
+            return numbers, end
+        numbers.append(more[0])
+        end = more[1]
+
+
+def month_unit(reader: Reader, place: int) -> int | None:
+    """The place after "of the month", "in the month", "of month"."""
+    of = reader.lex(place, "of")
+    if of is None:
+        return None
+    unit = reader.name(reader.skip(of[1], "the"), "unit")
+    return unit[1] if unit and unit[0] == "month" else None
+
+
+def month_days(reader: Reader, numbers: list[int], place: int) -> Draft | None:
+    """Days of the month, or of a month by name, behind their ordinals."""
+    if not all(1 <= abs(number) <= 31 for number in numbers):
+        return None
+    unit = month_unit(reader, place)
+    if unit:
+        return Draft(Rule("MONTHLY", monthdays=tuple(numbers)), unit)
+    month = reader.whole(reader.skip(place, "of"), "month")
+    return Draft(Rule("YEARLY", monthdays=tuple(numbers), months=(month[0],)), month[1]) if month else None

@@ -1,0 +1,163 @@
+"""Ranges: 13 to 15 July, 3-4pm, friday to monday, from 9:30 to 11:00 on thursday. What one end leaves out the other says."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from duly_language.dates import calendar, numeric
+from duly_language.dates.phrases import Phrases
+from duly_language.dates.pieces import Clock, Context, Piece
+from duly_language.dates.reader import Hit, Reader
+from duly_language.dates.resolve import Resolved, clock_of, resolve_days, wall_point
+from duly_language.model import Point
+
+
+class Range(NamedTuple):
+    piece: Piece
+    resolved: Resolved
+    end: int
+
+
+def range_at(phrases: Phrases, place: int) -> Range | None:
+    """The range that begins here, or None."""
+    reader = phrases.reader
+    between = reader.lex(place, "between")
+    left = _end(phrases, between[1] if between else place)
+    if left is None:
+        return None
+    link = reader.lex(left.end, "to") or (reader.lex(left.end, "range_and") if between else None)
+    right = _end(phrases, link[1]) if link else None
+    if right is None:
+        return None
+    ends = _complete(left.piece, right.piece)
+    resolved = _resolve(*ends, reader.context) if ends else None
+    return Range(ends[0], resolved, right.end) if ends and resolved else None
+
+
+def _end(phrases: Phrases, place: int) -> Hit | None:
+    """One end: a chain, or a bare number that the other end explains ("22, 2012")."""
+    place = phrases.reader.skip(place, "lead") if not phrases.hits(place) else place
+    chain = phrases.chain(place)
+    if chain is not None and not chain.piece.weak:
+        return Hit(chain.piece, chain.end)
+    number = _number(phrases.reader, place)
+    if number is not None:
+        return number
+    return Hit(chain.piece, chain.end) if chain else None
+
+
+def _number(reader: Reader, place: int) -> Hit | None:
+    """A number up to 31: a day or an hour, as the other end has it; with a year behind it a day."""
+    place = reader.skip(place, "the")
+    found = reader.number(place)
+    if (
+        found is None
+        or not 1 <= found[0] <= 31
+        or (reader.glued(found[1]) and reader.text(found[1]) in (".", ":", "/", "%"))
+    ):
+        return None
+    comma = found[1] + 1 if reader.text(found[1]) == "," else found[1]
+    year = numeric.year(reader, comma)
+    if year is not None:
+        return Hit(Piece(monthday=found[0], year=year.piece.year), year.end)
+    clock = Clock(found[0]) if found[0] <= 24 else None
+    return Hit(Piece(clock=clock, monthday=found[0], weak=True), found[1])
+
+
+def _complete(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
+    """Both ends with the day, month, year or time of the other where they leave it out."""
+    if left.moment or right.moment or (left.weak and right.weak):
+        return None
+    left, right = _settle(left, right), _settle(right, left)
+    if left.monthday and right.month and left.month is None:
+        left = replace(left, month=right.month)
+    if right.monthday and left.month and right.month is None:
+        right = replace(right, month=left.month)
+    if right.year and left.year is None and left.month and left.month <= (right.month or left.month):
+        left = replace(left, year=right.year)
+    if left.year and right.year is None and right.month:
+        right = replace(right, year=left.year)
+    return _share(left, right)
+
+
+def _settle(piece: Piece, other: Piece) -> Piece:
+    """A bare number is a day beside a day and month, else an hour."""
+    if not (piece.weak and piece.monthday and not piece.month):
+        return piece
+    if other.monthday is not None:
+        return replace(piece, clock=None, weak=False)
+    return replace(piece, monthday=None, weak=False)
+
+
+def _share(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
+    if not left.has_day() and right.has_day() and left.clock is not None:
+        left = replace(right, clock=left.clock, part=left.part or right.part)
+    elif left.has_day() and not right.has_day():
+        if left.clock is None or right.clock is None:
+            return None
+        right = replace(left, clock=right.clock, part=right.part)
+    elif left.has_day() and right.clock is not None and left.clock is None:
+        left = replace(left, clock=right.clock)
+    if left.part is None and right.part is not None and left.clock is not None and not left.clock.fixed:
+        left = replace(left, part=right.part)
+    return (left, right) if left.has_day() or (left.clock and right.clock) else None
+
+
+def _resolve(left: Piece, right: Piece, context: Context) -> Resolved | None:
+    first = _first_day(left, context)
+    if first is None:
+        return None
+    last = _last_day(left, right, first, context)
+    if last is None or last < first:
+        return None
+    if left.clock is None or right.clock is None:
+        return Resolved(Point(first), Point(last))
+    opening, closing = _clocks(left, right, context)
+    start = wall_point(first, opening, context)
+    end = wall_point(last, closing, context)
+    if last == first and (closing.hour, closing.minute) <= (opening.hour, opening.minute):
+        end = wall_point(last + timedelta(days=1), closing, context)
+    if not left.has_day() and (start.date, start.time) < (context.now.date(), context.now.time()):
+        start, end = _tomorrow(start), _tomorrow(end)
+    return Resolved(start, end)
+
+
+def _tomorrow(point: Point) -> Point:
+    return Point(calendar.add_days(point.date, 1) or point.date, point.time)
+
+
+def _first_day(left: Piece, context: Context) -> date | None:
+    if not left.has_day():
+        return context.today
+    days = resolve_days(left, context)
+    return days.first if days else None
+
+
+def _last_day(left: Piece, right: Piece, first: date, context: Context) -> date | None:
+    """The last day; a weekday or a date without a year is the first such one from the first day on."""
+    if not right.has_day():
+        return first
+    if right.weekday is not None and right.month is None and right.monthday is None and right.period is None:
+        if left.weekday == right.weekday and left.clock is not None:
+            return first
+        return calendar.weekday_after(first, right.weekday)
+    days = resolve_days(right, context)
+    if days and days.last < first and right.year is None and right.month is not None:
+        later = calendar.add_months(days.last, 12)
+        return later
+    return days.last if days else None
+
+
+def _clocks(left: Piece, right: Piece, context: Context) -> tuple[Clock, Clock]:
+    """The two hours, each made sure by the other: 3-4pm, 8am until 6, 11:30-1:30."""
+    opening, closing = clock_of(left, context.today, context)[0], clock_of(right, context.today, context)[0]
+    left_open = left.clock is not None and not left.clock.fixed and left.part is None and left.clock.hour < 12
+    right_open = right.clock is not None and not right.clock.fixed and right.part is None and right.clock.hour < 12
+    if left_open and left.clock and not right_open:
+        later = left.clock._replace(hour=left.clock.hour + 12)
+        opening = later if (later.hour, later.minute) < (closing.hour, closing.minute) else left.clock
+    if right_open and right.clock:
+        later = right.clock._replace(hour=right.clock.hour + 12)
+        early = (right.clock.hour, right.clock.minute) <= (opening.hour, opening.minute)
+        closing = later if early else right.clock
+    return opening, closing
