@@ -30,6 +30,9 @@ export class App {
 			get zone() {
 				return account.zone;
 			},
+			get inbox() {
+				return projects.inbox;
+			},
 			projectName: (id) => projects.get(id)?.name ?? null
 		});
 		this.events = new Events(api);

@@ -2,6 +2,7 @@
 // refuses it: the promise then rejects with an ApiError, which the page puts into words.
 import { SvelteMap } from 'svelte/reactivity';
 import { take, type Api } from '$lib/api/client';
+import { newId } from '$lib/api/ids';
 import type {
 	Change,
 	NewDue,
@@ -16,7 +17,7 @@ import type {
 import { wallClock } from '$lib/time/days';
 import type { Clock } from './clock.svelte';
 import { Records } from './records.svelte';
-import { draftDue, draftOf } from './task-drafts';
+import { draftDue, draftOf, provisional, PROVISIONAL } from './task-drafts';
 import { TaskList, type ListSource } from './task-list.svelte';
 import type { Now, TaskQuery } from './task-queries';
 
@@ -24,7 +25,12 @@ import type { Now, TaskQuery } from './task-queries';
 export const LINGER_MS = 1200;
 
 /** What the tasks need to know of the rest. */
-export type TaskSurroundings = { readonly zone: string; projectName(id: string): string | null };
+export type TaskSurroundings = {
+	readonly zone: string;
+	/** Where a task without a project goes; null while the projects are not known. */
+	readonly inbox: { id: string; name: string } | null;
+	projectName(id: string): string | null;
+};
 
 export class Tasks implements ListSource {
 	readonly #api: Api;
@@ -33,6 +39,8 @@ export class Tasks implements ListSource {
 	readonly #records = new Records<Task>();
 	readonly #lists = new Set<TaskList>();
 	readonly #lingering = new SvelteMap<string, number>();
+	readonly #adding = new Set<string>();
+	#held: Change[] = [];
 
 	readonly now: Now = $derived.by(() => {
 		const { date, time } = wallClock(this.#clock.now, this.#around.zone);
@@ -85,10 +93,29 @@ export class Tasks implements ListSource {
 
 	// Changes
 
-	async add(body: NewTask): Promise<Task> {
-		const task = await take(this.#api.POST('/api/v1/tasks', { body }));
-		this.#records.put(task);
-		return task;
+	/**
+	 * Shows a task like `look` at once. What is stored may be known only later: a line that is still being read. `key` is
+	 * that of a first try, so that a second one never adds twice.
+	 */
+	async add(look: NewTask, body: NewTask | Promise<NewTask> = look, key: string = newId()): Promise<Task> {
+		const row = provisional(look, this.#around);
+		this.#adding.add(row.id);
+		this.#records.put(row);
+		try {
+			const header = { 'Idempotency-Key': key };
+			const task = await take(this.#api.POST('/api/v1/tasks', { params: { header }, body: await body }));
+			this.#records.put(task);
+			return task;
+		} finally {
+			this.#adding.delete(row.id);
+			this.#records.drop(row.id);
+			this.#applyHeld();
+		}
+	}
+
+	/** Whether the backend has not answered yet: such a task can be looked at, not changed. */
+	isAdding(id: string): boolean {
+		return id.startsWith(PROVISIONAL);
 	}
 
 	/** One line of text as the person typed it. */
@@ -171,8 +198,24 @@ export class Tasks implements ListSource {
 
 	// Following the backend
 
-	/** Applies one change of the log. */
+	/**
+	 * Applies one change of the log. While the answer to an own new task is awaited, news of new tasks wait too: else that
+	 * task would be shown twice until the answer tells which it is.
+	 */
 	apply(change: Change): void {
+		const isNews = this.#adding.size > 0 && change.kind === 'task.created';
+		if (isNews || this.#held.length > 0) this.#held.push(change);
+		else this.#applyNow(change);
+	}
+
+	#applyHeld(): void {
+		if (this.#adding.size > 0) return;
+		const held = this.#held;
+		this.#held = [];
+		for (const change of held) this.#applyNow(change);
+	}
+
+	#applyNow(change: Change): void {
 		const after = change.after as Task | null;
 		const before = change.before as Task | null;
 		if (after?.deleted_at === null && change.kind !== 'task.deleted') this.#records.put(after);
@@ -200,7 +243,7 @@ export class Tasks implements ListSource {
 	}
 
 	forget(tasks: readonly Task[]): void {
-		for (const task of tasks) this.#records.drop(task.id, task.version);
+		for (const task of tasks) if (!this.isAdding(task.id)) this.#records.drop(task.id, task.version);
 	}
 
 	async #act(id: string, draft: Partial<Task>, act: () => Promise<Task>): Promise<Task> {

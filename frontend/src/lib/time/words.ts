@@ -61,6 +61,18 @@ function dateText(day: string, today: string, locale: string): string {
 export const shortDate = (day: string, { today, locale }: Pick<Viewer, 'today' | 'locale'>): string =>
 	dateText(day, today, locale);
 
+/** "Mon"; 0 is Monday. */
+export const weekdayText = (weekday: number, locale: string): string =>
+	format(locale, { weekday: 'short' }).format(new Date(Date.UTC(2024, 0, 1 + weekday)));
+
+/** "March"; 1 is January. */
+export const monthText = (month: number, locale: string): string =>
+	format(locale, { month: 'long' }).format(new Date(Date.UTC(2024, month - 1, 1)));
+
+/** "Mon, Wed and Fri" */
+export const listText = (words: readonly string[], locale: string): string =>
+	new Intl.ListFormat(written(locale), { type: 'conjunction' }).format(words);
+
 /** "Tuesday, 24 November": the line beside a page's title. */
 export const headerDate = (day: string, locale: string): string =>
 	format(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(at(day));
@@ -98,7 +110,7 @@ export function lateText(days: number): string {
 	if (days < 14) return t('late.days', { count: days });
 	if (days < 61) return t('late.weeks', { count: Math.floor(days / 7) });
 	if (days < 730) return t('late.months', { count: Math.floor(days / 30.44) });
-	return t('late.years', { count: Math.floor(days / 365.25) });
+	return t('late.years', { count: Math.floor(days / 365) });
 }
 
 /** "45 min", "1 h", "1 h 30 min". */

@@ -1,5 +1,13 @@
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const ENDINGS: Partial<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd' };
+const ordinals = new Intl.PluralRules('en', { type: 'ordinal' });
+const ordinal = (nth: number): string => `${nth}${ENDINGS[ordinals.select(nth)] ?? 'th'}`;
+
+/** 1st, 2nd; from the end: last, 2nd last. */
+const position = (nth: number): string =>
+	nth > 0 ? ordinal(nth) : nth === -1 ? 'last' : `${ordinal(-nth)} last`;
+
 export const tasks = {
 	'day.today': 'Today',
 	'day.tomorrow': 'Tomorrow',
@@ -10,6 +18,17 @@ export const tasks = {
 	'late.years': (p: { count: number }) => `${plural(p.count, 'year', 'years')} late`,
 	'duration.hours': (p: { hours: number }) => `${p.hours} h`,
 	'duration.minutes': (p: { minutes: number }) => `${p.minutes} min`,
+
+	'repeat.every': (p: { unit: 'day' | 'week' | 'month' | 'year'; interval: number }) =>
+		p.interval === 1 ? `every ${p.unit}` : `every ${p.interval} ${p.unit}s`,
+	'repeat.workday': 'every weekday',
+	'repeat.other': 'repeats',
+	'repeat.on': (p: { days: string }) => (/^[\d]|last/.test(p.days) ? `on the ${p.days}` : `on ${p.days}`),
+	'repeat.in': (p: { months: string }) => `in ${p.months}`,
+	'repeat.nth': (p: { nth: number }) => position(p.nth),
+	'repeat.monthday': (p: { nth: number }) => (p.nth === -1 ? 'last day' : position(p.nth)),
+	'repeat.times': (p: { count: number }) => plural(p.count, 'time', 'times'),
+	'repeat.afterCompletion': 'after completion',
 
 	'task.complete': (p: { title: string }) => `Complete “${p.title}”`,
 	'task.reopen': (p: { title: string }) => `Reopen “${p.title}”`,
