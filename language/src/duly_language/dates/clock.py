@@ -118,9 +118,9 @@ def _spoken_past(reader: Reader, place: int) -> tuple[Clock, int] | None:
     spoken = reader.whole(place, "minute_word") is not None or unit is not None or reader.digits(place) is None
     if past and (hour := _hour(reader, past[1])):
         return _past(hour, minutes[0]) if spoken or minutes[0] % 5 == 0 else None
-    if to and minutes[0] <= 30 and (hour := _hour(reader, to[1])):
-        if spoken or (minutes[0] % 5 == 0 and reader.lex(to[1], "clock_word")):
-            return _to(hour, minutes[0])
+    named = minutes[0] % 5 == 0 and to and reader.lex(to[1], "clock_word")
+    if to and minutes[0] <= 30 and (spoken or named) and (hour := _hour(reader, to[1])):
+        return _to(hour, minutes[0])
     return None
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from duly_language.dates import calendar
 from duly_language.dates.ordinals import nth
+from duly_language.dates.periods import unit_period
 from duly_language.dates.pieces import Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -71,11 +72,19 @@ def day_month(reader: Reader, place: int) -> Hit | None:
     end = reader.skip(end, "of")
     month = reader.whole(end, "month")
     if month is None:
-        return None
+        return _day_of_period(reader, day[0], end)
     end = month[1]
     if reader.text(end) == "." and reader.glued(end) and len(reader.text(end - 1)) <= 4:
         end += 1
     return Hit(Piece(month=month[0], monthday=day[0]), end)
+
+
+def _day_of_period(reader: Reader, day: int, place: int) -> Hit | None:
+    """20 of next month, the 3rd of this month."""
+    hit = unit_period(reader, place)
+    if hit is None or hit.piece.period is None or hit.piece.period.grain != "month":
+        return None
+    return Hit(Piece(monthday=day, period=hit.piece.period), hit.end)
 
 
 def _day_number(reader: Reader, place: int, before_month: bool = False) -> tuple[int, int] | None:

@@ -11,6 +11,12 @@ from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve
 
 
+class _Void(NamedTuple):
+    """Looks like a time but names a day that the calendar lacks; nothing of it is read."""
+
+    end: int
+
+
 class Finding(NamedTuple):
     """A phrase that stands as a time: [start, end) in tokens with its leading word ("on", "by")."""
 
@@ -32,7 +38,8 @@ def find_all(reader: Reader) -> list[Finding]:
         if finding is None:
             place += 1
         else:
-            found.append(finding)
+            if isinstance(finding, Finding):
+                found.append(finding)
             place = finding.end
     return found
 
@@ -70,20 +77,24 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
     return Finding(piece, resolved, day.start, day.end, one.deadline or other.deadline)
 
 
-def _at(phrases: Phrases, place: int) -> Finding | None:
+def _at(phrases: Phrases, place: int) -> Finding | _Void | None:
     reader = phrases.reader
     repeating = recurring(phrases, place) if reader.lexes[place] or reader.digits(place) else None
     if repeating is not None:
         return Finding(
             Piece(day=repeating.start.date), Resolved(repeating.start), place, repeating.end, False, repeating
         )
-    ranged = range_at(phrases, place)
+    lead = reader.lex(place, "deadline") or reader.lex(place, "lead")
+    ranged = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
     if ranged is not None:
-        return Finding(ranged.piece, ranged.resolved, place, ranged.end, False)
+        return (
+            _Void(ranged.end)
+            if ranged.resolved is None
+            else Finding(ranged.piece, ranged.resolved, place, ranged.end, False)
+        )
     chain = phrases.chain(place)
     start, deadline = place, False
     if chain is None:
-        lead = reader.lex(place, "deadline") or reader.lex(place, "lead")
         chain = phrases.chain(lead[1]) if lead else None
         if chain is None:
             return None
@@ -91,7 +102,7 @@ def _at(phrases: Phrases, place: int) -> Finding | None:
     if not _stands(reader, chain, start):
         return None
     resolved = resolve(chain.piece, reader.context)
-    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else None
+    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else _Void(chain.end)
 
 
 def _stands(reader: Reader, chain: Chain, start: int) -> bool:

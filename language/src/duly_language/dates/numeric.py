@@ -26,6 +26,8 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
     """The digit groups joined by one mark, and the place after them; None for versions, prices and addresses."""
     first = reader.digits(place)
     mark = reader.text(place + 1)
+    if _is_name(reader, place):
+        return None
     if first is None or mark not in _MARKS or not reader.starts_word(place):
         return None
     numbers, end = [first], place + 1
@@ -41,12 +43,22 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
     return numbers, mark, end
 
 
+def _is_name(reader: Reader, place: int) -> bool:
+    """The 9/11 Report, the 1.2 formula: an article before and a noun behind make it a name."""
+    behind = reader.tokens[place + 3] if place + 3 < len(reader.tokens) else None
+    if behind is None or behind.kind != "word" or behind.glued or reader.lex(place - 1, "the") is None:
+        return False
+    return not reader.lexes[place + 3]
+
+
 def _goes_on(reader: Reader, end: int) -> bool:
     if not reader.glued(end):
         return False
     token = reader.tokens[end]
     if token.kind == "word":
         return token.low != "t"
+    if reader.text(end + 2) == ":" and reader.digits(end + 1):
+        return False
     return token.text not in (",", ".", ";", ":", "!", "?", ")", "-", "–", "]", "/") or (
         token.text == "/" and reader.glued(end + 1)
     )
@@ -88,7 +100,7 @@ def full_year(reader: Reader, short: int) -> int:
 
 def _with_iso_time(reader: Reader, piece: Piece, end: int) -> Hit:
     """T13:15, T13:15:30Z, T08:15:30-05:30 behind a date."""
-    if reader.text(end) != "t" or not reader.glued(end):
+    if reader.text(end) not in ("t", ".", ":", "-") or not reader.glued(end) or not reader.glued(end + 1):
         return Hit(piece, end)
     digits = [reader.digits(place) for place in (end + 1, end + 3, end + 5)]
     if digits[0] is None or digits[1] is None or reader.text(end + 2) != ":":
@@ -155,7 +167,13 @@ def year(reader: Reader, place: int) -> Hit | None:
 
 
 def short_year(reader: Reader, place: int) -> Hit | None:
-    """82, '15: a year in two digits, right behind day and month."""
+    """82, '15: a year in two digits, right behind day and month; behind a comma only one that is no day."""
+    if reader.text(place - 2) in ("/", "."):
+        return None
+    if reader.text(place) == ",":
+        place += 1
+        if int(reader.digits(place) or 0) <= 31:
+            return None
     dashed = reader.text(place) == "-" and reader.text(place - 2) == "-"
     if (reader.text(place) in ("'", "’") or dashed) and reader.glued(place + 1):
         place += 1

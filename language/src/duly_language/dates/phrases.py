@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from duly_language.dates import clock, days, numeric, periods, relative
+from duly_language.dates import calendar, clock, days, numeric, periods, relative
 from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.reader import Hit, Reader
 from duly_language.dates.resolve import resolve_days
@@ -18,6 +18,7 @@ _RULES: tuple[Rule, ...] = (
     days.month_day,
     relative.weekdays_from_now,
     relative.from_now,
+    relative.now,
     periods.unit_period,
     periods.edge_word,
     periods.next_units,
@@ -144,8 +145,10 @@ class Phrases:
 
 
 def _part(reader: Reader, place: int) -> Hit | None:
-    today = reader.name(place, "part_today")
-    if today:
-        return Hit(Piece(day=reader.context.today, part=today[0]), today[1])
+    for kind, away in (("part_today", 0), ("part_yesterday", -1)):
+        named = reader.name(place, kind)
+        day = calendar.add_days(reader.context.today, away)
+        if named and day:
+            return Hit(Piece(day=day, part=named[0]), named[1])
     found = reader.name(place, "part")
     return Hit(Piece(part=found[0], alone=False), found[1]) if found else None

@@ -54,7 +54,6 @@ class Piece:
     part: str | None = None
     moment: datetime | None = None
     edge: str | None = None
-    offset: int = 0
     weak: bool = False
     alone: bool = True  # may stand by itself
 
@@ -67,7 +66,7 @@ class Piece:
         return self.clock is not None or self.part is not None
 
 
-_SETS = tuple(field.name for field in fields(Piece) if field.name not in ("weak", "alone", "offset"))
+_SETS = tuple(field.name for field in fields(Piece) if field.name not in ("weak", "alone"))
 
 
 def intersect(left: Piece, right: Piece) -> Piece | None:
@@ -78,8 +77,10 @@ def intersect(left: Piece, right: Piece) -> Piece | None:
     for name, value in given.items():
         if getattr(left, name) not in (None, value):
             return None
-    offset = left.offset + right.offset
-    return replace(left, **given, offset=offset, weak=left.weak and right.weak, alone=True)
+    if all(getattr(left, name) is not None for name in given):
+        return None
+    counted = (left.nth is not None or left.edge is not None) and right.year is not None
+    return replace(left, **given, weak=left.weak and right.weak and not counted, alone=True)
 
 
 def _fit(left: Piece, right: Piece) -> bool:
@@ -88,6 +89,8 @@ def _fit(left: Piece, right: Piece) -> bool:
         return False
     for one, other in (pair, pair[::-1]):
         if one.day is not None and _names_other_day(one.day, other):
+            return False
+        if one.pick is not None and one.weekday is not None and other.month is not None and not _dated(one, other):
             return False
         if one.period is not None and not _lies_in(one.period, other):
             return False
@@ -100,6 +103,11 @@ def _fit(left: Piece, right: Piece) -> bool:
         ):
             return other.edge is not None or other.nth is not None
     return True
+
+
+def _dated(one: Piece, other: Piece) -> bool:
+    """Whether a weekday with "this" or "next" merely goes with a full date ("next monday, march 3rd")."""
+    return one.pick in ("this", "next") and other.monthday is not None
 
 
 def _names_other_day(day: date, other: Piece) -> bool:

@@ -13,8 +13,10 @@ from duly_language.model import Point
 
 
 class Range(NamedTuple):
+    """`resolved` is None where the calendar lacks one of the days: then all of it is no date."""
+
     piece: Piece
-    resolved: Resolved
+    resolved: Resolved | None
     end: int
 
 
@@ -25,13 +27,16 @@ def range_at(phrases: Phrases, place: int) -> Range | None:
     left = _end(phrases, between[1] if between else place)
     if left is None:
         return None
+    if reader.text(left.end) == "/" and (left.piece.day is None or not reader.glued(left.end)):
+        return None
     link = reader.lex(left.end, "to") or (reader.lex(left.end, "range_and") if between else None)
     right = _end(phrases, link[1]) if link else None
     if right is None:
         return None
     ends = _complete(left.piece, right.piece)
     resolved = _resolve(*ends, reader.context) if ends else None
-    return Range(ends[0], resolved, right.end) if ends and resolved else None
+    void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
+    return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
 
 
 def _end(phrases: Phrases, place: int) -> Hit | None:
@@ -143,8 +148,7 @@ def _last_day(left: Piece, right: Piece, first: date, context: Context) -> date 
         return calendar.weekday_after(first, right.weekday)
     days = resolve_days(right, context)
     if days and days.last < first and right.year is None and right.month is not None:
-        later = calendar.add_months(days.last, 12)
-        return later
+        return calendar.add_months(days.last, 12)
     return days.last if days else None
 
 

@@ -1,11 +1,14 @@
 """Recurrences: every other friday, monthly on the 1st, first monday of each month, mondays and thursdays."""
 
+from dataclasses import replace
+
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
 from duly_language.dates.ordinals import month_days, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.reader import Reader
 from duly_language.dates.repeat import FREQS, Draft, Repeating, finish
+from duly_language.dates.resolve import resolve_days
 from duly_language.dates.weekdays import weekday_list
 from duly_language.recurrences.rule import Rule
 
@@ -29,27 +32,17 @@ def _opened(phrases: Phrases, place: int) -> Draft | None:
         return core
     reader = phrases.reader
     starting = reader.lex(place, "starting")
-    before = phrases.chain(starting[1] if starting else place) if (starting or _clock_here(phrases, place)) else None
-    if before is None:
-        return None
-    after = reader.skip(before.end, "join")
-    core = _core(phrases, after) or _core(phrases, reader.skip(after, "the"))
-    if core is None:
-        return None
-    opening = Draft(core.rule, core.end, core.anchor)
-    if starting:
-        opened = bound(phrases, Draft(core.rule, place, core.anchor))
-        if opened is None or opened.starts is None:
-            return None
-        opening.starts = opened.starts
-    else:
-        opening.clocks.append(before.piece)
-    return opening
-
-
-def _clock_here(phrases: Phrases, place: int) -> bool:
-    chain = phrases.chain(place)
-    return chain is not None and chain.piece.clock is not None and not chain.piece.has_day() and not chain.piece.weak
+    for hit in reversed(phrases.hits(starting[1] if starting else place)):
+        if not starting and (hit.piece.clock is None or hit.piece.weak):
+            continue
+        after = reader.skip(hit.end, "join")
+        core = _core(phrases, after) or _core(phrases, reader.skip(after, "the"))
+        day = resolve_days(hit.piece, reader.context) if hit.piece.has_day() else None
+        if core is not None and starting and day:
+            return replace(core, starts=day.first)
+        if core is not None and not starting:
+            return replace(core, clocks=[hit.piece])
+    return None
 
 
 def _core(phrases: Phrases, place: int) -> Draft | None:

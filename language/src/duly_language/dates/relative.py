@@ -135,6 +135,19 @@ def _move(day: date, size: Length, sign: int) -> date | None:
     return moved
 
 
+def now(reader: Reader, place: int) -> Hit | None:
+    """Now, right now, in the next hour: this minute, or an hour on."""
+    found = reader.lex(place, "now")
+    if found:
+        return Hit(Piece(moment=reader.context.now, alone=False), found[1])
+    following = reader.lex(place, "next")
+    unit = reader.name(following[1], "unit") if following else None
+    if unit and unit[0] in ("hour", "minute"):
+        moment = calendar.in_zone(reader.context.now, timedelta(seconds=_SECONDS[unit[0]]))
+        return Hit(Piece(moment=moment), unit[1]) if moment else None
+    return None
+
+
 def weekdays_from_now(reader: Reader, place: int) -> Hit | None:
     """Three fridays from now, 2 thursdays back."""
     count = reader.number(place)

@@ -173,7 +173,8 @@ def resolve_days(piece: Piece, context: Context) -> Days | None:
     if period is None:
         return None
     if piece.edge is not None:
-        return Days(*edge_days(period, piece.edge))
+        first, last = edge_days(period, piece.edge)
+        return Days(max(first, context.today) if piece.edge == "rest" else first, last)
     first = max(period.start, context.today) if period.start <= context.today < period.end else period.start
     return Days(first, period.end - calendar.DAY)
 
@@ -211,7 +212,7 @@ def _nth(piece: Piece, context: Context) -> Days | None:
     if piece.edge == "weekend" or piece.edge == "week":
         weekday = 5 if piece.edge == "weekend" else 0
         found = calendar.nth_weekday(period, weekday, piece.nth)
-        if found and piece.edge == "week" and piece.nth < 0 and found + timedelta(days=7) > period.end:
+        if found and piece.edge == "week" and piece.nth < 0 and period.end.weekday() != 0:
             found -= timedelta(days=7)
         return Days(found, found + timedelta(days=1 if piece.edge == "weekend" else 6)) if found else None
     if piece.edge == "day":

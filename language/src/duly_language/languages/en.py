@@ -83,6 +83,7 @@ WORDS: Words = {
         "afterwork": "after work|after school",
         "eod": "end of day|end of the day|eod|cob|close of business|end of business",
     },
+    "part_yesterday": {"night": "last night", "lateevening": "late last night"},
     "part_today": {
         "tonight": "tonight|tonite|tonight's|this night",
         "latetonight": "late tonight|later tonight",
@@ -167,7 +168,7 @@ WORDS: Words = {
     "lead": {
         0: "at|on|@|in|for|of|the|from|during|around|about|approx|approximately|circa|ca|~|sometime in|sometime|some time"
     },
-    "join": {0: ",|at|on|@|of|in|the|for|of the|in the|-|,at|around|about|from"},
+    "join": {0: ",|at|on|@|of|in|the|for|-|around|about|from"},
     "in": {0: "in|within|in around|in about|within around|within about|in about ~|after|in another|in the next"},
     "at": {0: "at|@"},
     "around": {0: "around|about|~|approximately"},
