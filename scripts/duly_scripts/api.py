@@ -24,7 +24,7 @@ class Api:
     def __init__(self, base: str, token: str | None = None, now: str | None = None) -> None:
         self.token = token
         self._now = now
-        self._base = urlsplit(base)
+        self.base = urlsplit(base)
 
     def post(self, path: str, body: Any = None) -> Any:
         """The answer's body; each call bears an Idempotency-Key of its own. Raises Refused, or OSError without an answer."""
@@ -34,7 +34,7 @@ class Api:
         return self.call("GET", path)
 
     def call(self, method: str, path: str, body: Any = None) -> Any:
-        connection = http.client.HTTPConnection(self._base.hostname or "", self._base.port, timeout=TIMEOUT_SECONDS)
+        connection = http.client.HTTPConnection(self.base.hostname or "", self.base.port, timeout=TIMEOUT_SECONDS)
         try:
             content = None if body is None else json.dumps(body)
             connection.request(method, path, content, self._headers(method))

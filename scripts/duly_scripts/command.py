@@ -41,6 +41,13 @@ def _run(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _test(arguments: Sequence[str]) -> int:
+    from duly_scripts.checks.test import parse, test
+
+    given = parse(arguments)
+    return test(given, Console(sys.stdout, Stop(), verbose=given.verbose))
+
+
 def _note_of_fault() -> str:
     try:
         descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
@@ -51,4 +58,4 @@ def _note_of_fault() -> str:
     return f" The details are in {path}."
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test}

@@ -5,6 +5,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TextIO
 
 from duly_scripts.failures import Failure, Stopped
@@ -13,6 +14,14 @@ from duly_scripts.stop import Stop
 MARKS = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏"
 PLAIN_MARKS = "-\\|/"
 FRAME_SECONDS = 0.1
+
+
+@dataclass
+class Step:
+    """What a step says in the end beside its time; `ok` chooses the mark."""
+
+    result: str = ""
+    ok: bool = True
 
 
 class Console:
@@ -31,13 +40,14 @@ class Console:
         self._write(text + "\n")
 
     @contextmanager
-    def step(self, title: str) -> Iterator[None]:
+    def step(self, title: str) -> Iterator[Step]:
         """One line for what the block does; its time is added when it ends."""
         started = time.monotonic()
+        step = Step()
         self._step = (title, started)
         self._begin(title)
         try:
-            yield
+            yield step
         except Stopped:
             self._end(title, "stopped", "·")
             raise
@@ -45,7 +55,8 @@ class Console:
             self._end(title, "failed", "✗")
             raise
         else:
-            self._end(title, f"{time.monotonic() - started:.1f} s", "✓")
+            taken = f"{time.monotonic() - started:.1f} s"
+            self._end(title, f"{step.result}  {taken}".strip(), "✓" if step.ok else "✗")
         finally:
             self._step = None
 

@@ -31,15 +31,19 @@ UNWANTED = (
 
 def prepare(console: Console) -> None:
     """What the services need."""
-    wanted = stamps.fingerprint(LOCKS, sys.version, sys.platform, platform.machine(), str(VENV))
-    if stamps.is_fresh(STAMP, wanted):
+    if is_prepared():
         _link_sources()
         return
     _make_anew(console)
     with console.step("Installing the Python packages"):
         _install(console, LOCKS)
         _link_sources()
-    stamps.write(STAMP, wanted)
+    stamps.write(STAMP, _wanted())
+
+
+def is_prepared() -> bool:
+    """Whether .venv is what the locks and this Python would make."""
+    return stamps.is_fresh(STAMP, _wanted())
 
 
 def prepare_tests(console: Console) -> None:
@@ -56,6 +60,10 @@ def tool_environment() -> dict[str, str]:
     """The person's own environment (proxies, indexes, certificates) for pip and npm, without what would mislead them."""
     kept = {name: value for name, value in os.environ.items() if name not in UNWANTED and not name.startswith("DULY_")}
     return kept | {"PYTHONUTF8": "1"}
+
+
+def _wanted() -> str:
+    return stamps.fingerprint(LOCKS, sys.version, sys.platform, platform.machine(), str(VENV))
 
 
 def _make_anew(console: Console) -> None:

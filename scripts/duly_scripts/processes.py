@@ -79,6 +79,12 @@ def last_lines(text: str) -> list[str]:
     return [line for line in text.splitlines() if line.strip()][-LAST_LINES:]
 
 
+def ending(process: Process) -> str:
+    """How it ended, such as "SIGKILL" or "status 1"."""
+    status = process.returncode
+    return signal.Signals(-status).name if status is not None and status < 0 else f"status {status}"
+
+
 def end(process: Process, *, seconds: float, polite: Iterable[int] = (signal.SIGTERM,)) -> None:
     """Asks with each signal in turn, `seconds` in all, then kills; whatever is left of the process group goes too."""
     signals = list(polite)

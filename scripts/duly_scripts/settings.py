@@ -22,7 +22,7 @@ KNOWN: dict[str, frozenset[str]] = {
         }
     ),
     "chatbot": frozenset({"DULY_MODEL", "DULY_TEST_CLOCK"}),
-    "frontend": frozenset({"DULY_TEST_CLOCK", "DULY_TRUSTED_PROXIES"}),
+    "frontend": frozenset({"DULY_TRUSTED_PROXIES"}),
 }
 # Read by ./test and its parts; ./run passes over them.
 OF_TESTS = frozenset(

@@ -1,11 +1,12 @@
 """Keeps PostgreSQL and the services running until somebody stops them: what dies is started again, what dies too often ends the run."""
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from duly_scripts.console import Console
 from duly_scripts.failures import Failure
+from duly_scripts.logfile import LogFile
+from duly_scripts.processes import Process, ending
 from duly_scripts.services import Service
 from duly_scripts.stack import Stack
 
@@ -23,12 +24,13 @@ class _Deaths:
 
     times: list[float] = field(default_factory=list)
     start_at: float | None = None
+    is_away: bool = False
 
     def note(self, now: float) -> float:
         """Returns the delay before the next start, in seconds; it doubles with each death."""
         self.times = [*(moment for moment in self.times if now - moment < WINDOW_SECONDS), now]
         delay = min(FIRST_DELAY_SECONDS * 2.0 ** (len(self.times) - 1), LONGEST_DELAY_SECONDS)
-        self.start_at = now + delay
+        self.start_at, self.is_away = now + delay, True
         return delay
 
 
@@ -54,27 +56,40 @@ class Supervisor:
         if self._console.verbose:
             for line in service.log.news():
                 self._console.say(f"{name} | {line}")
-        if not service.is_running() and self._may_start(f"The {name}", self._deaths[name], service.last_words):
-            service.stop()
-            service.start()
+        deaths = self._deaths[name]
+        if not service.is_running():
+            if self._may_start(f"The {name}", deaths, service.process, service.log):
+                service.stop()
+                service.start()
+        elif deaths.is_away and service.is_ready():
+            self._back(f"The {name}", deaths)
 
     def _look_at_database(self) -> None:
         server = self._stack.database
         if server is None:
             return
         server.log.cut_if_large()
-        if not server.is_running() and self._may_start("PostgreSQL", self._deaths["PostgreSQL"], server.last_words):
+        deaths = self._deaths["PostgreSQL"]
+        if not server.is_running() and self._may_start("PostgreSQL", deaths, server.process, server.log):
             server.restart()
+            self._back("PostgreSQL", deaths)
 
-    def _may_start(self, what: str, deaths: _Deaths, last_words: Callable[[], str]) -> bool:
+    def _may_start(self, what: str, deaths: _Deaths, process: Process | None, log: LogFile) -> bool:
         now = time.monotonic()
         if deaths.start_at is None:
             delay = deaths.note(now)
-            words = last_words()
+            how = ending(process) if process is not None else "never started"
             if len(deaths.times) >= MOST_DEATHS:
-                raise Failure(f"{what} ended {MOST_DEATHS} times within {WINDOW_SECONDS / 60:.0f} minutes: {words}")
-            self._console.say(f"{what} ended and starts again in {delay:.0f} s: {words}")
-        if deaths.start_at is not None and now >= deaths.start_at:
-            deaths.start_at = None
-            return True
-        return False
+                raise Failure(
+                    f"{what} ended {MOST_DEATHS} times within {WINDOW_SECONDS / 60:.0f} minutes ({how}); its log is {log.path}."
+                )
+            self._console.say(f"{what} ended ({how}) and starts again in {delay:.0f} s; its log is {log.path}.")
+            return False
+        if now < deaths.start_at:
+            return False
+        deaths.start_at = None
+        return True
+
+    def _back(self, what: str, deaths: _Deaths) -> None:
+        deaths.is_away = False
+        self._console.say(f"{what} is back.")

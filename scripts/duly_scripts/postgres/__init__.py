@@ -4,6 +4,8 @@ Used by ./run, ./test and the load test alike. Root drops to another user; a pri
 """
 
 from duly_scripts.postgres.binaries import Binaries, find
+from duly_scripts.postgres.client import execute
 from duly_scripts.postgres.server import DURABLE, FAST, Server
+from duly_scripts.postgres.temporary import temporary_server
 
-__all__ = ["DURABLE", "FAST", "Binaries", "Server", "find"]
+__all__ = ["DURABLE", "FAST", "Binaries", "Server", "execute", "find", "temporary_server"]

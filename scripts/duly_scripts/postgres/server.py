@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
 import tempfile
 from pathlib import Path
 from urllib.parse import quote
@@ -13,13 +12,14 @@ from duly_scripts.console import Console
 from duly_scripts.failures import Failure, unusable
 from duly_scripts.logfile import LogFile
 from duly_scripts.postgres.binaries import Binaries, readable_by
+from duly_scripts.postgres.client import answers
 from duly_scripts.postgres.data import DATABASE, ROLE, environment, owner, prepare
 from duly_scripts.postgres.recovery import end_orphans
 
 Settings = dict[str, str]
 DURABLE: Settings = {}
 # For tests only: a crash of the machine may lose everything.
-FAST: Settings = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+FAST: Settings = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 
 COMMON: Settings = {
     "listen_addresses": "",
@@ -95,13 +95,6 @@ class Server:
         faults = [line for line in lines if "FATAL" in line or "PANIC" in line]
         return (faults or lines or [f"it said nothing; its log is {self.log.path}."])[-1].strip()
 
-    def execute(self, sql: str, database: str = "postgres") -> str:
-        """What psql prints for one statement, unaligned and without headers; raises Failure with its message."""
-        answer = self._psql(sql, database)
-        if answer.returncode != 0:
-            raise Failure(answer.stderr.strip())
-        return answer.stdout.strip()
-
     def _launch(self) -> processes.Process:
         options = [f"--{name}={value}" for name, value in self._settings.items()]
         command = [self._binaries.program("postgres"), "-D", str(self.data), "-k", str(self._socket_folder()), *options]
@@ -118,7 +111,7 @@ class Server:
 
     def _wait_until_ready(self, process: processes.Process) -> None:
         waited = 0.0
-        while self._psql("SELECT 1", "postgres").returncode != 0:
+        while not answers(self._binaries, self.url("postgres")):
             if process.poll() is not None:
                 raise Failure(f"PostgreSQL could not start: {self.last_words()}")
             if waited >= READY_SECONDS:
@@ -127,20 +120,6 @@ class Server:
                 )
             self._console.pause(0.05)
             waited += 0.05
-
-    def _psql(self, sql: str, database: str) -> subprocess.CompletedProcess[str]:
-        command = [
-            self._binaries.program("psql"),
-            "-XAtq",
-            "-v",
-            "ON_ERROR_STOP=1",
-            "-d",
-            self.url(database),
-            "-c",
-            sql,
-        ]
-        env = environment() | {"PGCONNECT_TIMEOUT": "10"}
-        return subprocess.run(command, env=env, capture_output=True, text=True, check=False)
 
     def _socket_folder(self) -> Path:
         if self._sockets is None:

@@ -1,0 +1,1 @@
+"""./test: sets everything up, runs the parts, and counts."""

@@ -1,0 +1,71 @@
+"""What the parts work with: commands in the right environment, Node.js, and one PostgreSQL for the whole run, started when first needed."""
+
+import os
+import shutil
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from duly_scripts import processes
+from duly_scripts.console import Console
+from duly_scripts.environment import tool_environment
+from duly_scripts.node import Node
+from duly_scripts.paths import FRONTEND, ROOT, VENV, VENV_PYTHON
+from duly_scripts.postgres import temporary_server
+from duly_scripts.settings import OF_TESTS
+
+DATABASE = "DULY_TEST_DATABASE_URL"
+CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+class Bench:
+    """`install` allows system packages to be installed."""
+
+    def __init__(self, console: Console, node: Node, *, install: bool) -> None:
+        self.console = console
+        self.node = node
+        self.install = install
+        self._env = tool_environment() | {name: os.environ[name] for name in OF_TESTS if os.environ.get(name)}
+        self._cleanup = ExitStack()
+
+    def python(self, *arguments: str) -> tuple[int, str]:
+        """Runs a module of .venv: its exit status and output."""
+        return self._attempt([str(VENV_PYTHON), "-m", *arguments], ROOT)
+
+    def tool(self, name: str, *arguments: str) -> tuple[int, str]:
+        """Runs a program of .venv/bin."""
+        return self._attempt([str(VENV / "bin" / name), *arguments], ROOT)
+
+    def npm(self, *arguments: str) -> tuple[int, str]:
+        return self._attempt([str(self.node.npm), *arguments], FRONTEND)
+
+    def need_database(self) -> None:
+        """From here on DULY_TEST_DATABASE_URL names a server in which the tests make their own databases."""
+        if DATABASE not in self._env:
+            self._env[DATABASE] = self._cleanup.enter_context(temporary_server(self.console)).url("postgres")
+
+    def close(self) -> None:
+        self._cleanup.close()
+
+    def chromium(self) -> str | None:
+        """The browser's program; installed where that is allowed and it is missing. None: there is none."""
+        if (found := _which(CHROMIUMS)) or not self._may_install():
+            return found
+        apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+            status, output = self._attempt([*apt, *arguments], ROOT)
+            if status != 0:
+                self.console.say("\n".join(["  chromium could not be installed:", *processes.last_lines(output)[-3:]]))
+                return None
+        return _which(CHROMIUMS)
+
+    def _may_install(self) -> bool:
+        return self.install and os.geteuid() == 0 and shutil.which("apt-get") is not None
+
+    def _attempt(self, command: Sequence[str], folder: Path) -> tuple[int, str]:
+        env = self.node.environment(self._env | {"DEBIAN_FRONTEND": "noninteractive", "NO_COLOR": "1"})
+        return processes.attempt(command, self.console, env=env, cwd=folder)
+
+
+def _which(names: Sequence[str]) -> str | None:
+    return next((found for name in names if (found := shutil.which(name))), None)

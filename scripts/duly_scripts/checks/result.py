@@ -1,0 +1,78 @@
+"""What a check came to, and how the runners' own summaries are read."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Result:
+    """Numbers of single tests, or 1 for a tool's whole check; `output` is shown where something failed."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+    reasons: tuple[str, ...] = ()
+    output: str = ""
+
+    def __add__(self, other: "Result") -> "Result":
+        return Result(
+            self.passed + other.passed,
+            self.failed + other.failed,
+            self.skipped + other.skipped,
+            self.reasons + other.reasons,
+            "\n".join(text for text in (self.output, other.output) if text),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
+
+
+def total(results: Iterable[Result]) -> Result:
+    return sum(results, Result())
+
+
+def skipped(reason: str) -> Result:
+    return Result(skipped=1, reasons=(reason,))
+
+
+def of_tool(status: int, output: str) -> Result:
+    """A formatter, linter or type checker: one check."""
+    return Result(passed=1) if status == 0 else Result(failed=1, output=output)
+
+
+def of_pytest(status: int, output: str) -> Result:
+    """The counts of pytest's last line; its skips with their reasons (it has to run with -rs)."""
+    counts = _counts(output, r"(\d+) (passed|failed|skipped|errors?|xfailed|xpassed)\b")
+    failed = counts.get("failed", 0) + counts.get("error", 0) + counts.get("errors", 0) + counts.get("xpassed", 0)
+    if status != 0 and not failed:
+        failed = 1  # it broke before it counted, or found no test
+    reasons = tuple(re.findall(r"^SKIPPED \[\d+\] (.+)$", output, re.MULTILINE))
+    skips = counts.get("skipped", 0) + counts.get("xfailed", 0)
+    return Result(counts.get("passed", 0), failed, skips, reasons, output if failed else "")
+
+
+def of_vitest(status: int, output: str) -> Result:
+    """The counts of vitest's line "Tests  3 failed | 12 passed (15)"."""
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", output)
+    line = next((line for line in plain.splitlines() if re.match(r"\s*Tests\s", line)), "")
+    counts = _counts(line, r"(\d+) (passed|failed|skipped|todo)\b")
+    failed = counts.get("failed", 0) or (1 if status != 0 else 0)
+    return Result(counts.get("passed", 0), failed, counts.get("skipped", 0), (), plain if failed else "")
+
+
+def of_import_linter(status: int, output: str) -> Result:
+    """The counts of "Contracts: 5 kept, 0 broken."."""
+    match = re.search(r"Contracts: (\d+) kept, (\d+) broken", output)
+    if match is None:
+        return of_tool(status, output)
+    broken = int(match[2]) or (1 if status != 0 else 0)
+    return Result(int(match[1]), broken, output=output if broken else "")
+
+
+def _counts(text: str, pattern: str) -> dict[str, int]:
+    """Of the last line that has any."""
+    for line in reversed(text.splitlines()):
+        if found := re.findall(pattern, line):
+            return {word: int(number) for number, word in found}
+    return {}

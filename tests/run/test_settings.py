@@ -1,0 +1,41 @@
+"""./run passes on exactly what each service knows."""
+
+from duly_backend.settings import Settings
+from duly_chatbot.settings import ChatbotSettings
+from duly_scripts import settings
+
+
+def _names(fields: dict[str, object]) -> set[str]:
+    return {name.upper() for name in fields if name.startswith("duly_")}
+
+
+def test_the_names_of_the_backend_are_those_of_its_settings() -> None:
+    assert settings.KNOWN["backend"] == _names(dict(Settings.model_fields))
+
+
+def test_the_names_of_the_chatbot_are_those_of_its_settings() -> None:
+    assert settings.KNOWN["chatbot"] == _names(dict(ChatbotSettings.model_fields))
+
+
+def test_no_ambient_address_or_key_reaches_a_service() -> None:
+    ambient = {
+        "DATABASE_URL": "x",
+        "PORT": "1",
+        "ORIGIN": "x",
+        "OPENAI_API_KEY": "x",
+        "HTTP_PROXY": "x",
+        "PATH": "/bin",
+    }
+    passed = settings.environment("backend", ambient, PORT="8000")
+    assert passed["PORT"] == "8000"
+    assert passed["PATH"] == "/bin"
+    assert not {"DATABASE_URL", "ORIGIN", "OPENAI_API_KEY", "HTTP_PROXY"} & set(passed)
+
+
+def test_what_the_person_sets_goes_before_what_run_would_choose() -> None:
+    passed = settings.environment("backend", {"DULY_REGISTRATION": "closed"}, DULY_REGISTRATION="open")
+    assert passed["DULY_REGISTRATION"] == "closed"
+
+
+def test_a_service_gets_only_the_names_that_it_knows() -> None:
+    assert "DULY_REGISTRATION" not in settings.environment("chatbot", {"DULY_REGISTRATION": "closed"})
