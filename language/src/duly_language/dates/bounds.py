@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.ordinals import month_days, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
@@ -97,7 +97,7 @@ def _lasting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     size = length(reader, found[1]) if found else None
     if found and size is None and (unit := reader.name(found[1], "unit")):
         until = (
-            calendar.add_units(draft.starts or reader.context.today, 1, unit[0])
+            almanac.add_units(draft.starts or reader.context.today, 1, unit[0])
             if unit[0] in ("week", "month", "year")
             else None
         )
@@ -106,7 +106,7 @@ def _lasting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
         return None
     day: date | None = draft.starts or reader.context.today
     for count, unit_name in size[0].units:
-        day = calendar.add_units(day, count, unit_name) if day else None
+        day = almanac.add_units(day, count, unit_name) if day else None
     return draft.amend(size[1], until=day) if day else None
 
 

@@ -1,12 +1,12 @@
 """Named days: today, weekdays with "this", "next" and "last", day and month in every order, nth weekdays, holidays."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.ordinals import nth
 from duly_language.dates.periods import unit_period
-from duly_language.dates.pieces import Piece
+from duly_language.dates.pieces import Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
 
@@ -15,7 +15,7 @@ def relative_day(reader: Reader, place: int) -> Hit | None:
     found = reader.whole(place, "relative_day")
     if found is None:
         return None
-    day = calendar.add_days(reader.context.today, found[0])
+    day = almanac.add_days(reader.context.today, found[0])
     return Hit(Piece(day=day, alone=reader.lex(place, "weak_day") is None), found[1]) if day else None
 
 
@@ -147,6 +147,8 @@ def _no_noun(reader: Reader, place: int) -> bool:
     if place >= len(reader.tokens):
         return True
     token = reader.tokens[place]
+    if token.glued and token.kind == "sign" and reader.glued(place + 1) and reader.digits(place + 1):
+        return False
     return token.kind != "word" or bool(
         set(reader.lexes[place]) - {"unit_glued", "number", "unit", "blocker", "not_before_date"}
     )
@@ -166,9 +168,20 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
     if weekend:
         return Hit(Piece(edge="weekend", nth=count, alone=False, weak=True), weekend[1])
     unit = reader.name(end, "unit")
+    if unit and unit[0] == "quarter" and 1 <= count <= 4:
+        return Hit(Piece(period=_quarter(reader, count, unit[1])), unit[1] + (reader.digits(unit[1]) is not None))
     if unit and unit[0] in ("day", "week"):
         return Hit(Piece(edge=unit[0], nth=count, alone=False, weak=True), unit[1])
     return None
+
+
+def _quarter(reader: Reader, count: int, place: int) -> Period:
+    """The nth quarter of the year that follows, else of this year."""
+    digits = reader.digits(place)
+    year = (
+        int(digits) if digits and len(digits) == 4 and digits[:2] in ("19", "20", "21") else reader.context.today.year
+    )
+    return almanac.period_of(date(year, count * 3, 1), "quarter")
 
 
 def holiday(reader: Reader, place: int) -> Hit | None:
@@ -181,10 +194,10 @@ def holiday(reader: Reader, place: int) -> Hit | None:
     digits = reader.digits(end)
     today = reader.context.today
     if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
-        day = calendar.holiday(found[0], int(digits))
+        day = almanac.holiday(found[0], int(digits))
         return Hit(Piece(day=day), end + 1) if day else None
     for year in (today.year, today.year + 1):
-        day = calendar.holiday(found[0], year)
+        day = almanac.holiday(found[0], year)
         if day and day >= today:
             return Hit(Piece(day=day), end)
     return None
@@ -197,11 +210,11 @@ def weekend(reader: Reader, place: int) -> Hit | None:
     found = reader.lex(after, "weekend")
     if found is None or after == place:
         return None
-    period = calendar.period_of(reader.context.today, "weekend")
+    period = almanac.period_of(reader.context.today, "weekend")
     if last:
-        period = calendar.shift_period(period, -1) or period
+        period = almanac.shift_period(period, -1) or period
     elif next_ and not this:
-        period = calendar.shift_period(period, 1) or period
+        period = almanac.shift_period(period, 1) or period
     if this and reader.context.today == period.start + timedelta(days=1):
         period = period._replace(start=reader.context.today)
     return Hit(Piece(period=period), found[1])

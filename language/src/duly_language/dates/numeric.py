@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from duly_language.dates.calendar import period_of, safe_date
+from duly_language.dates.almanac import period_of, safe_date
 from duly_language.dates.pieces import Clock, Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -168,6 +168,8 @@ def year(reader: Reader, place: int) -> Hit | None:
 
 def short_year(reader: Reader, place: int) -> Hit | None:
     """82, '15: a year in two digits, right behind day and month; behind a comma only one that is no day."""
+    if reader.text(place) == "/" and reader.text(place - 2) == "/":
+        return year(reader, place + 1)
     if reader.text(place - 2) in ("/", "."):
         return None
     if reader.text(place) == ",":

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.pieces import Grain, Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -32,7 +32,7 @@ def unit_period(reader: Reader, place: int) -> Hit | None:
 
 
 def _hit(reader: Reader, grain: Grain, count: int, end: int) -> Hit | None:
-    period = calendar.shift_period(calendar.period_of(reader.context.today, grain), count)
+    period = almanac.shift_period(almanac.period_of(reader.context.today, grain), count)
     return Hit(Piece(period=period), end) if period else None
 
 
@@ -48,7 +48,7 @@ def edge_word(reader: Reader, place: int) -> Hit | None:
     found = reader.name(start, "edge_word")
     if found is None:
         return None
-    period = calendar.period_of(reader.context.today, _GRAINS[found[0]])
+    period = almanac.period_of(reader.context.today, _GRAINS[found[0]])
     return Hit(Piece(day=edge_days(period, "end")[0]), found[1])
 
 
@@ -72,13 +72,13 @@ def season(reader: Reader, place: int) -> Hit | None:
     found = reader.name((this or next_ or (0, place))[1], "season")
     if found is None or not (this or next_):
         return None
-    month, day = calendar.SEASONS[found[0]]
+    month, day = almanac.SEASONS[found[0]]
     today = reader.context.today
     start = date(today.year, month, day)
-    end = calendar.add_months(start, 3)
+    end = almanac.add_months(start, 3)
     if end is None or end <= today or (next_ and start <= today):
         start = date(today.year + 1, month, day)
-        end = calendar.add_months(start, 3)
+        end = almanac.add_months(start, 3)
     return Hit(Piece(period=Period(start, end, "season")), found[1]) if end else None
 
 
@@ -90,5 +90,5 @@ def next_units(reader: Reader, place: int) -> Hit | None:
     unit = reader.name(count[1], "unit") if count else None
     if not count or not unit or unit[0] not in ("day", "week", "month", "year", "fortnight"):
         return None
-    day = calendar.add_units(reader.context.today, sign * count[0], unit[0])
+    day = almanac.add_units(reader.context.today, sign * count[0], unit[0])
     return Hit(Piece(day=day), unit[1]) if day else None

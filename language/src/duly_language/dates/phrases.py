@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from duly_language.dates import calendar, clock, days, numeric, periods, relative
+from duly_language.dates import almanac, clock, days, numeric, periods, relative
 from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.reader import Hit, Reader
 from duly_language.dates.resolve import resolve_days
@@ -147,8 +147,11 @@ class Phrases:
 def _part(reader: Reader, place: int) -> Hit | None:
     for kind, away in (("part_today", 0), ("part_yesterday", -1)):
         named = reader.name(place, kind)
-        day = calendar.add_days(reader.context.today, away)
+        day = almanac.add_days(reader.context.today, away)
         if named and day:
             return Hit(Piece(day=day, part=named[0]), named[1])
+    abroad = reader.whole(place, "zone")
+    if abroad:
+        return Hit(Piece(zone=abroad[0], weak=True), abroad[1])
     found = reader.name(place, "part")
     return Hit(Piece(part=found[0], alone=False), found[1]) if found else None

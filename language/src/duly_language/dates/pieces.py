@@ -1,9 +1,8 @@
 """A piece of a phrase of time: a set of moments, given by what is known of them. Pieces side by side are intersected."""
 
 from dataclasses import dataclass, fields, replace
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from typing import Literal, NamedTuple
-from zoneinfo import ZoneInfo
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "year", "season"]
 Pick = Literal["next", "this", "last", "after"]
@@ -13,7 +12,7 @@ class Context(NamedTuple):
     """What a reading depends on beside the text. `now` is local time in `zone`."""
 
     now: datetime
-    zone: ZoneInfo
+    zone: tzinfo
     day_first: bool
 
     @property
@@ -54,6 +53,7 @@ class Piece:
     part: str | None = None
     moment: datetime | None = None
     edge: str | None = None
+    zone: int | None = None  # minutes east of UTC, where the text names a zone
     weak: bool = False
     alone: bool = True  # may stand by itself
 
@@ -86,6 +86,8 @@ def intersect(left: Piece, right: Piece) -> Piece | None:
 def _fit(left: Piece, right: Piece) -> bool:
     pair = (left, right)
     if any(piece.moment is not None for piece in pair):
+        return False
+    if right.zone is not None and left.clock is None:
         return False
     for one, other in (pair, pair[::-1]):
         if one.day is not None and _names_other_day(one.day, other):

@@ -1,14 +1,14 @@
 """Ranges: 13 to 15 July, 3-4pm, friday to monday, from 9:30 to 11:00 on thursday. What one end leaves out the other says."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from typing import NamedTuple
 
-from duly_language.dates import calendar, numeric
+from duly_language.dates import almanac, numeric
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Context, Piece
 from duly_language.dates.reader import Hit, Reader
-from duly_language.dates.resolve import Resolved, clock_of, resolve_days, wall_point
+from duly_language.dates.resolve import Resolved, at_home, clock_of, resolve_days, wall_point
 from duly_language.model import Point
 
 
@@ -34,7 +34,7 @@ def range_at(phrases: Phrases, place: int) -> Range | None:
     if right is None:
         return None
     ends = _complete(left.piece, right.piece)
-    resolved = _resolve(*ends, reader.context) if ends else None
+    resolved = _resolve_anywhere(*ends, reader.context) if ends else None
     void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
     return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
 
@@ -108,6 +108,18 @@ def _share(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
     return (left, right) if left.has_day() or (left.clock and right.clock) else None
 
 
+def _resolve_anywhere(left: Piece, right: Piece, context: Context) -> Resolved | None:
+    """Both ends in the zone that either names, told in the zone of the reader."""
+    minutes = left.zone if left.zone is not None else right.zone
+    if minutes is None:
+        return _resolve(left, right, context)
+    zone = timezone(timedelta(minutes=minutes))
+    there = _resolve(left, right, Context(context.now.astimezone(zone), zone, context.day_first))
+    if there is None or there.end is None:
+        return None
+    return Resolved(at_home(there.start, zone, context), at_home(there.end, zone, context))
+
+
 def _resolve(left: Piece, right: Piece, context: Context) -> Resolved | None:
     first = _first_day(left, context)
     if first is None:
@@ -128,7 +140,7 @@ def _resolve(left: Piece, right: Piece, context: Context) -> Resolved | None:
 
 
 def _tomorrow(point: Point) -> Point:
-    return Point(calendar.add_days(point.date, 1) or point.date, point.time)
+    return Point(almanac.add_days(point.date, 1) or point.date, point.time)
 
 
 def _first_day(left: Piece, context: Context) -> date | None:
@@ -145,10 +157,10 @@ def _last_day(left: Piece, right: Piece, first: date, context: Context) -> date 
     if right.weekday is not None and right.month is None and right.monthday is None and right.period is None:
         if left.weekday == right.weekday and left.clock is not None:
             return first
-        return calendar.weekday_after(first, right.weekday)
+        return almanac.weekday_after(first, right.weekday)
     days = resolve_days(right, context)
     if days and days.last < first and right.year is None and right.month is not None:
-        return calendar.add_months(days.last, 12)
+        return almanac.add_months(days.last, 12)
     return days.last if days else None
 
 

@@ -8,6 +8,9 @@ from duly_language.dates.pieces import Context, Piece
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token
 
+_RANGES = ("-", "–", "—", "/")
+_OPENERS = ("(", "@", "~", ",", ":", ">", "+", '"', "“", "‘", "'", "[", "{", "•", "∙")
+
 
 class Hit(NamedTuple):
     """A piece and the place after it."""
@@ -67,27 +70,10 @@ class Reader:
         if not self.glued(place):
             return True
         before = self.text(place - 1)
-        return before in (
-            "(",
-            "@",
-            "~",
-            ",",
-            ":",
-            "-",
-            "–",
-            "—",
-            ">",
-            "+",
-            '"',
-            "“",
-            "‘",
-            "'",
-            "[",
-            "{",
-            "•",
-            "∙",
-            "/",
-        ) and not (place > 1 and self.glued(place - 1))
+        if before in _OPENERS:
+            return not (place > 1 and self.glued(place - 1))
+        joined = before in _RANGES and place > 1
+        return joined and not (self.glued(place - 2) and self.text(place - 3) in (*_RANGES, "."))
 
     def number(self, place: int) -> tuple[int, int] | None:
         """A whole number in digits or words ("21", "twenty one", "twenty-one")."""

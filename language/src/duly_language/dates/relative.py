@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.pieces import Context, Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -124,14 +124,14 @@ def _shifted(context: Context, size: Length, sign: int, end: int) -> Hit | None:
     if not size.has_clock():
         return Hit(Piece(day=day), end)
     moved = context.now.replace(year=day.year, month=day.month, day=day.day) if day != context.today else context.now
-    moment = calendar.in_zone(moved, timedelta(seconds=sign * size.seconds))
+    moment = almanac.in_zone(moved, timedelta(seconds=sign * size.seconds))
     return Hit(Piece(moment=moment), end) if moment else None
 
 
 def _move(day: date, size: Length, sign: int) -> date | None:
     moved: date | None = day
     for count, unit in size.units:
-        moved = calendar.add_units(moved, sign * count, unit) if moved else None
+        moved = almanac.add_units(moved, sign * count, unit) if moved else None
     return moved
 
 
@@ -143,7 +143,7 @@ def now(reader: Reader, place: int) -> Hit | None:
     following = reader.lex(place, "next")
     unit = reader.name(following[1], "unit") if following else None
     if unit and unit[0] in ("hour", "minute"):
-        moment = calendar.in_zone(reader.context.now, timedelta(seconds=_SECONDS[unit[0]]))
+        moment = almanac.in_zone(reader.context.now, timedelta(seconds=_SECONDS[unit[0]]))
         return Hit(Piece(moment=moment), unit[1]) if moment else None
     return None
 
@@ -157,9 +157,9 @@ def weekdays_from_now(reader: Reader, place: int) -> Hit | None:
         return None
     today = reader.context.today
     if behind[0] > 0:
-        found = calendar.weekday_after(today, day[0]) + timedelta(weeks=count[0] - 1)
+        found = almanac.weekday_after(today, day[0]) + timedelta(weeks=count[0] - 1)
     else:
-        found = calendar.weekday_after(today, day[0]) - timedelta(weeks=count[0])
+        found = almanac.weekday_after(today, day[0]) - timedelta(weeks=count[0])
         found -= timedelta(weeks=1) if found >= today else timedelta(0)
     return Hit(Piece(day=found), behind[1])
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.pieces import Clock, Context, Piece
 from duly_language.dates.resolve import PARTS, clock_of, wall_point
 from duly_language.model import Anchor, Point
@@ -82,7 +82,7 @@ def _first(draft: Draft, clock: Clock | None, context: Context) -> Point | None:
             if draft.rule.freq == "HOURLY"
             else timedelta(minutes=draft.rule.interval)
         )
-        moment = calendar.in_zone(context.now, step)
+        moment = almanac.in_zone(context.now, step)
         return Point(moment.date(), time(moment.hour, moment.minute, fold=moment.fold)) if moment else None
     start = draft.starts or context.today
     # Every one of the days, not each nth: an interval counts from the first of them.

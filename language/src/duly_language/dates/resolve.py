@@ -1,10 +1,10 @@
 """From a set of moments to the one that is meant: the next after now, by conventions that are named in the answer."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
 
-from duly_language.dates import calendar
+from duly_language.dates import almanac
 from duly_language.dates.periods import edge_days
 from duly_language.dates.pieces import Clock, Context, Period, Piece
 from duly_language.model import Point
@@ -50,6 +50,8 @@ class Days(NamedTuple):
 
 def resolve(piece: Piece, context: Context) -> Resolved | None:
     """None where the calendar has no such moment (31 June)."""
+    if piece.zone is not None:
+        return _abroad(piece, context)
     if piece.moment is not None:
         return Resolved(_point(piece.moment))
     if not piece.has_day() and piece.edge is None:
@@ -62,6 +64,22 @@ def resolve(piece: Piece, context: Context) -> Resolved | None:
     other = (Point(days.other),) if days.other else ()
     end = None if days.single else Point(days.last)
     return Resolved(Point(days.first), end, not days.single, days.convention, other)
+
+
+def _abroad(piece: Piece, context: Context) -> Resolved | None:
+    """A time in a zone that the text names, as it is at home."""
+    zone = timezone(timedelta(minutes=piece.zone or 0))
+    there = resolve(replace(piece, zone=None), Context(context.now.astimezone(zone), zone, context.day_first))
+    if there is None:
+        return None
+    end = at_home(there.end, zone, context) if there.end else None
+    return there._replace(start=at_home(there.start, zone, context), end=end)
+
+
+def at_home(point: Point, zone: tzinfo, context: Context) -> Point:
+    if point.time is None:
+        return point
+    return _point(datetime.combine(point.date, point.time, zone).astimezone(context.zone))
 
 
 def _point(moment: datetime) -> Point:
@@ -92,13 +110,13 @@ def _time_alone(piece: Piece, context: Context) -> Resolved | None:
     today = context.today
     if piece.clock is None:
         over = now.hour >= PARTS[piece.part or "morning"][1] and piece.pick != "this"
-        day = calendar.add_days(today, 1) if over else today
+        day = almanac.add_days(today, 1) if over else today
         start = wall_point(day or today, clock, context)
         return Resolved(start, _part_end(piece, day or today), True, convention)
     if piece.pick == "this":
         return Resolved(wall_point(today, clock, context), None, False, convention)
     candidates = [(today, clock), *([(today, other)] if other and convention == "hour" else [])]
-    tomorrow = calendar.add_days(today, 1)
+    tomorrow = almanac.add_days(today, 1)
     for day, chosen in candidates:
         if time(chosen.hour, chosen.minute) > time(now.hour, now.minute):
             others = (wall_point(tomorrow, clock, context),) if chosen != clock and tomorrow else ()
@@ -176,7 +194,7 @@ def resolve_days(piece: Piece, context: Context) -> Days | None:
         first, last = edge_days(period, piece.edge)
         return Days(max(first, context.today) if piece.edge == "rest" else first, last)
     first = max(period.start, context.today) if period.start <= context.today < period.end else period.start
-    return Days(first, period.end - calendar.DAY)
+    return Days(first, period.end - almanac.DAY)
 
 
 def _period(piece: Piece, context: Context) -> Period | None:
@@ -186,13 +204,13 @@ def _period(piece: Piece, context: Context) -> Period | None:
         year = piece.period.start.year if piece.period else piece.year
         if year is None:
             year = _year_of_month(piece, today)
-        first = calendar.safe_date(year, piece.month, 1)
-        return calendar.period_of(first, "month") if first else None
+        first = almanac.safe_date(year, piece.month, 1)
+        return almanac.period_of(first, "month") if first else None
     if piece.period is not None:
         return piece.period
     if piece.year is not None:
-        return calendar.period_of(date(piece.year, 1, 1), "year")
-    return calendar.period_of(today, "month")
+        return almanac.period_of(date(piece.year, 1, 1), "year")
+    return almanac.period_of(today, "month")
 
 
 def _year_of_month(piece: Piece, today: date) -> int:
@@ -211,7 +229,7 @@ def _nth(piece: Piece, context: Context) -> Days | None:
         return None
     if piece.edge == "weekend" or piece.edge == "week":
         weekday = 5 if piece.edge == "weekend" else 0
-        found = calendar.nth_weekday(period, weekday, piece.nth)
+        found = almanac.nth_weekday(period, weekday, piece.nth)
         if found and piece.edge == "week" and piece.nth < 0 and period.end.weekday() != 0:
             found -= timedelta(days=7)
         return Days(found, found + timedelta(days=1 if piece.edge == "weekend" else 6)) if found else None
@@ -219,7 +237,7 @@ def _nth(piece: Piece, context: Context) -> Days | None:
         base = period.start if piece.nth > 0 else period.end
         day = base + timedelta(days=piece.nth - (piece.nth > 0))
         return Days(day, day) if period.start <= day < period.end else None
-    day_found = calendar.nth_weekday(period, piece.weekday or 0, piece.nth)
+    day_found = almanac.nth_weekday(period, piece.weekday or 0, piece.nth)
     return Days(day_found, day_found) if day_found else None
 
 
@@ -228,12 +246,12 @@ def _monthday(piece: Piece, context: Context) -> Days | None:
     if piece.month is not None:
         return _day_and_month(piece, day, context)
     if piece.period is not None:
-        found = calendar.safe_date(piece.period.start.year, piece.period.start.month, day)
+        found = almanac.safe_date(piece.period.start.year, piece.period.start.month, day)
         return Days(found, found) if found else None
     first = context.today.replace(day=1)
     for ahead in range(25):
-        month = calendar.add_months(first, ahead)
-        found = calendar.safe_date(month.year, month.month, day) if month else None
+        month = almanac.add_months(first, ahead)
+        found = almanac.safe_date(month.year, month.month, day) if month else None
         if found and found >= context.today and piece.weekday in (None, found.weekday()):
             return Days(found, found)
     return None
@@ -243,11 +261,11 @@ def _day_and_month(piece: Piece, day: int, context: Context) -> Days | None:
     month = piece.month or 1
     year = piece.period.start.year if piece.period else piece.year
     if year is not None:
-        found = calendar.safe_date(year, month, day)
+        found = almanac.safe_date(year, month, day)
         return Days(found, found) if found else None
-    if calendar.safe_date(2024, month, day) is None:
+    if almanac.safe_date(2024, month, day) is None:
         return None
-    ahead = [calendar.safe_date(context.today.year + more, month, day) for more in range(9)]
+    ahead = [almanac.safe_date(context.today.year + more, month, day) for more in range(9)]
     coming = [found for found in ahead if found and found >= context.today]
     if piece.weekday is not None:
         coming = [found for found in coming[:2] if found.weekday() == piece.weekday] or coming
@@ -257,9 +275,9 @@ def _day_and_month(piece: Piece, day: int, context: Context) -> Days | None:
 def _weekday(piece: Piece, context: Context) -> Days | None:
     weekday, today = piece.weekday or 0, context.today
     if piece.period is not None:
-        found = calendar.nth_weekday(piece.period, weekday, 1)
+        found = almanac.nth_weekday(piece.period, weekday, 1)
         return Days(found, found) if found else None
-    coming = calendar.weekday_after(today, weekday)
+    coming = almanac.weekday_after(today, weekday)
     if piece.pick == "last":
         day = coming - timedelta(weeks=1)
         day -= timedelta(weeks=1) if day == today else timedelta(0)
@@ -279,8 +297,3 @@ def _weekday(piece: Piece, context: Context) -> Days | None:
 def _next_weekday(coming: date, today: date) -> Days:
     """ "Next friday" is the nearest one after today; the other reading is that of the week after."""
     return Days(coming, coming, "next weekday", coming + timedelta(weeks=1))
-
-
-def with_day(piece: Piece, day: date) -> Piece:
-    """The same time on that day."""
-    return replace(Piece(), day=day, clock=piece.clock, part=piece.part)

@@ -257,6 +257,28 @@ WORDS: Words = {
         "nth5--1-0": "memorial day",
         "nth1-3-0": "mlk day|martin luther king day",
     },
+    # Minutes east of UTC.
+    "zone": {
+        0: "gmt|utc|wet|z",
+        60: "cet|bst|west",
+        120: "cest|eet|sast",
+        180: "msk|eest",
+        330: "ist",
+        480: "sgt|awst",
+        540: "jst|kst",
+        600: "aest",
+        660: "aedt",
+        720: "nzst",
+        780: "nzdt",
+        -180: "brt|art",
+        -240: "edt",
+        -300: "est|cdt",
+        -360: "cst|mdt",
+        -420: "mst|pdt",
+        -480: "pst|akdt",
+        -540: "akst",
+        -600: "hst",
+    },
     "season": {"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
     "blocker": {
         0: "points|point|kilograms|kg|percent|euros|euro|dollars|dollar|pounds|pages|people|km|miles|floor|st|street|%|adults|"
