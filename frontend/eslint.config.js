@@ -66,7 +66,7 @@ export default defineConfig(
 		}
 	},
 	{
-		files: ['**/*.test.ts', '**/*.cjs'],
+		files: ['tests/**/*.ts', '**/*.test.ts', '**/*.cjs'],
 		rules: {
 			'max-lines-per-function': 'off',
 			'@typescript-eslint/no-non-null-assertion': 'off'
