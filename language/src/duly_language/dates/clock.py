@@ -42,7 +42,7 @@ def bare_clock(reader: Reader, place: int) -> Hit | None:
 
 def _is_tail(reader: Reader, end: int) -> bool:
     """Whether the number goes on: 6.5, 650-650, 50 %, 3/4, 2nd, 20€."""
-    if reader.lex(end, "blocker") or reader.lex(end, "oclock"):
+    if reader.lex(end, "blocker") or reader.lex(end, "oclock") or _is_address(reader, end):
         return True
     if not reader.glued(end):
         return False
@@ -50,6 +50,11 @@ def _is_tail(reader: Reader, end: int) -> bool:
     if sign in (",", ".", ";", ":", "!", "?", ")", "-", "–") and not reader.glued(end + 1):
         return False
     return not reader.lex(end, "ish")
+
+
+def _is_address(reader: Reader, end: int) -> bool:
+    """At 10 Downing Street, at 5 Station Road."""
+    return bool(reader.text(end)[:1].isalpha() and not reader.lexes[end] and reader.lex(end + 1, "blocker"))
 
 
 def _named(reader: Reader, place: int) -> tuple[Clock, int] | None:

@@ -34,9 +34,9 @@ def weekday(reader: Reader, place: int) -> Hit | None:
     if reader.text(end) == "." and reader.glued(end) and end - after == 1 and len(reader.text(after)) <= 4:
         end += 1
     piece = Piece(weekday=day[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "weekday"))  # type: ignore[arg-type]
-    behind = reader.lex(end, "after_next")
+    behind = reader.lex(end, "after_next") or reader.lex(end, "weekday_week")
     if behind:
-        return Hit(replace(piece, pick="after"), behind[1])
+        return Hit(replace(piece, pick="after", alone=True), behind[1])
     return Hit(piece, end)
 
 
@@ -150,7 +150,7 @@ def _no_noun(reader: Reader, place: int) -> bool:
     if token.glued and token.kind == "sign" and reader.glued(place + 1) and reader.digits(place + 1):
         return False
     return token.kind != "word" or bool(
-        set(reader.lexes[place]) - {"unit_glued", "number", "unit", "blocker", "not_before_date"}
+        set(reader.lexes[place]) - {"unit_glued", "number", "unit", "blocker", "not_before_date", "article", "few"}
     )
 
 
@@ -196,10 +196,11 @@ def holiday(reader: Reader, place: int) -> Hit | None:
     if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
         day = almanac.holiday(found[0], int(digits))
         return Hit(Piece(day=day), end + 1) if day else None
+    named = start > place
     for year in (today.year, today.year + 1):
         day = almanac.holiday(found[0], year)
         if day and day >= today:
-            return Hit(Piece(day=day), end)
+            return Hit(Piece(day=day, alone=named), end)
     return None
 
 

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from duly_language.dates.phrases import Chain, Phrases
+from duly_language.dates.guards import stands
+from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.ranges import range_at
 from duly_language.dates.reader import Reader
@@ -99,30 +100,7 @@ def _at(phrases: Phrases, place: int) -> Finding | _Void | None:
         if chain is None:
             return None
         deadline = reader.lex(place, "deadline") is not None
-    if not _stands(reader, chain, start):
+    if not stands(reader, chain, start):
         return None
     resolved = resolve(chain.piece, reader.context)
     return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else _Void(chain.end)
-
-
-def _stands(reader: Reader, chain: Chain, start: int) -> bool:
-    """Whether the chain is a time by itself, and not a word or number that means something else."""
-    piece = chain.piece
-    led = start < chain.start
-    if piece.weak:
-        at = reader.lex(chain.start - 1, "at") is not None
-        year = piece.year is not None and reader.lex(chain.start - 1, "in") is not None
-        return led and ((at and piece.clock is not None) or year)
-    if piece.alone or led:
-        return True
-    return _whole_or_edge(reader, chain)
-
-
-def _whole_or_edge(reader: Reader, chain: Chain) -> bool:
-    """A weak word such as "sat" counts at the edge of the text, unless its neighbour makes a sentence of it."""
-    first, last = chain.start == 0, chain.end >= len(reader.tokens)
-    if first and last:
-        return True
-    if last:
-        return reader.lex(chain.start - 1, "not_before_date") is None
-    return first and reader.tokens[chain.end].text[:1].isupper()

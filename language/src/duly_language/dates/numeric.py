@@ -28,6 +28,8 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
     mark = reader.text(place + 1)
     if _is_name(reader, place):
         return None
+    if first is not None and len(first) < 4 and reader.glued(place) and reader.text(place - 1) in _MARKS:
+        return None
     if first is None or mark not in _MARKS or not reader.starts_word(place):
         return None
     numbers, end = [first], place + 1

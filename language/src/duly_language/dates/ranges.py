@@ -168,6 +168,8 @@ def _clocks(left: Piece, right: Piece, context: Context) -> tuple[Clock, Clock]:
     """The two hours, each made sure by the other: 3-4pm, 8am until 6, 11:30-1:30."""
     opening, closing = clock_of(left, context.today, context)[0], clock_of(right, context.today, context)[0]
     left_open = left.clock is not None and not left.clock.fixed and left.part is None and left.clock.hour < 12
+    if left.clock == right.clock:
+        return opening, closing
     right_open = right.clock is not None and not right.clock.fixed and right.part is None and right.clock.hour < 12
     if left_open and left.clock and not right_open:
         later = left.clock._replace(hour=left.clock.hour + 12)

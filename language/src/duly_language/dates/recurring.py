@@ -77,12 +77,14 @@ def _alternate(reader: Reader, place: int) -> Draft | None:
 
 
 def _plural(reader: Reader, place: int) -> Draft | None:
-    """Mondays and thursdays, on weekdays, saturdays through tuesdays."""
+    """Mondays and thursdays, on weekdays, saturdays through tuesdays; mon, wed and fri."""
     start = reader.skip(place, "lead")
-    if reader.lex(start, "weekdays_plural") is None:
-        return None
     days = weekday_list(reader, start)
-    return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1]) if days else None
+    if days is None or (
+        reader.lex(start, "weekdays_plural") is None and (len(days[0]) < 3 or reader.lex(start + 1, "to"))
+    ):
+        return None
+    return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1])
 
 
 def _every(reader: Reader, place: int) -> Draft | None:

@@ -139,7 +139,7 @@ def now(reader: Reader, place: int) -> Hit | None:
     """Now, right now, in the next hour: this minute, or an hour on."""
     found = reader.lex(place, "now")
     if found:
-        return Hit(Piece(moment=reader.context.now, alone=False), found[1])
+        return Hit(Piece(moment=reader.context.now, alone=found[1] == len(reader.tokens)), found[1])
     following = reader.lex(place, "next")
     unit = reader.name(following[1], "unit") if following else None
     if unit and unit[0] in ("hour", "minute"):

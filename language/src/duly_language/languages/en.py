@@ -161,6 +161,10 @@ WORDS: Words = {
     "this": {0: "this|current"},
     "next": {1: "next|nxt|coming|upcoming|following|the following|the next|the coming|this coming"},
     "previous": {-1: "last|past|previous|this past"},
+    # Leading words that make a time of a weak word, by themselves or where no noun follows.
+    "firm_lead": {0: "on|by|until|till|before|after|since|in|at|from|during|due|not before|no later than"},
+    "loose_lead": {0: "for"},
+    "weekday_week": {1: "week"},
     "after_next": {2: "after next|after the next"},
     "week_after": {2: "week after next|the week after next"},
     "the": {0: "the"},
@@ -178,7 +182,7 @@ WORDS: Words = {
         -1: "ago|back|earlier|before now",
         1: "from now|hence|later|from today|from right now|out|time|'s time|from this moment",
     },
-    "from": {1: "after|from|following|past", -1: "before|prior to|ahead of"},
+    "from": {1: "after|from|following|past|on", -1: "before|prior to|ahead of"},
     "edge": {
         "start": "beginning of|start of|the beginning of|the start of|early|early in|beginning|start",
         "mid": "mid|middle of|the middle of|mid-|halfway through",
@@ -283,6 +287,14 @@ WORDS: Words = {
     "blocker": {
         0: "points|point|kilograms|kg|percent|euros|euro|dollars|dollar|pounds|pages|people|km|miles|floor|st|street|%|adults|"
         "items|times|degrees|cups|bottles|pieces|packs|boxes|eggs|avenue|ave|road|rd|place|edition|grade|class|gen|generation"
+    },
+    "function": {
+        0: "about|with|and|or|as|if|so|to|for|in|on|at|by|from|of|the|a|an|my|your|our|is|are|was|were|will|would|should|must|can|because|when|but|"
+        "please|pls|then|also|too|again|instead|rather|via|without|near|after|before|until|till|i|we|he|she|they|it|you|that|which|who"
+    },
+    "action": {
+        0: "buy|call|ring|phone|email|text|write|send|post|pay|book|order|fix|repair|clean|wash|water|feed|walk|mow|pick|drop|fetch|collect|"
+        "return|renew|cancel|check|finish|prepare|plan|pack|read|study|practise|practice|visit|meet|cook|bake|get|go|do|make|take|bring|see|ask|tell"
     },
     "not_before_date": {
         0: "the|a|an|he|she|it|they|we|i|you|who|his|her|in|my|your|and|to|of|is|was|has|had|with|or|this|that"
