@@ -1,0 +1,123 @@
+"""The built-in assistant: understand → resolve → call → say, without a language model."""
+
+import asyncio
+import re
+from collections.abc import AsyncIterator
+
+from duly_chatbot.engines import Turn
+from duly_chatbot.engines.builtin import answers, followups
+from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.asks import adding, details, listing, planning, projects, talk, undoing
+from duly_chatbot.engines.builtin.clearing import clear
+from duly_chatbot.engines.builtin.doing import VERBS, do
+from duly_chatbot.engines.builtin.guards import guarded
+from duly_chatbot.engines.builtin.memory import recall
+from duly_chatbot.engines.builtin.resolve import affirmation
+from duly_chatbot.engines.builtin.resolve.corrections import corrected
+from duly_chatbot.engines.builtin.scene import Scene, Stopped
+from duly_chatbot.events import Event
+from duly_chatbot.voice import Voice
+from duly_language import understand
+
+MOST_ASKS = 12
+READS = frozenset({"list_tasks", "count_tasks", "plan", "list_lists"})
+
+
+class Builtin:
+    """Answers in some milliseconds, and rather misses than does the wrong thing."""
+
+    name = "built-in"
+
+    async def run(self, turn: Turn) -> AsyncIterator[Event]:
+        account = turn.account
+        scene = Scene(turn, recall(turn.history), Voice.of(account.locale, account.time_zone, turn.now))
+        async for event in scene.events(asyncio.create_task(_answer(scene))):
+            yield event
+
+
+async def _answer(scene: Scene) -> None:
+    try:
+        await _respond(scene)
+    except Stopped:
+        scene.outcome = "stopped"
+
+
+async def _respond(scene: Scene) -> None:
+    """What was pressed, what was asked before, what only makes sense after it; then the message by itself."""
+    if pressed := scene.turn.approve or scene.turn.decline:
+        await answers.press(scene, pressed, approved=scene.turn.approve is not None)
+        return
+    text = corrected(scene.turn.message, scene.now, scene.zone, scene.locale)
+    if await answers.answer(scene, text):
+        return
+    if affirmation.answer(text):
+        scene.say("nothing_pending" if affirmation.answer(text) == "yes" else "all_right")
+        return
+    if asked := followups.read(scene, text):
+        await _dispatch(scene, asked)
+        return
+    await _by_itself(scene, text)
+
+
+async def _by_itself(scene: Scene, text: str) -> None:
+    if details.asks_what_happened(text):
+        await details.recount(scene)
+        return
+    for ask in await understood(scene, text):
+        await _dispatch(scene, await guarded(scene, ask))
+
+
+async def understood(scene: Scene, text: str) -> list[Ask]:
+    """The wishes of a message, in order. What reads as nothing is looked through for a question: asking changes nothing."""
+    said = await scene.with_titles_quoted(text)
+    found = understand(said, scene.locale)
+    commands = found.commands[:MOST_ASKS]
+    if commands and found.intent != "other":
+        alone = len(commands) == 1
+        return [Ask(command.intent, command.slots, text, alone, found.confidence) for command in commands]
+    for sentence in reversed(re.split(r"(?<=[.!?:;])\s+|\n+", text)):
+        part = understand(sentence, scene.locale)
+        if part.intent in READS:
+            return [Ask(part.intent, part.slots, sentence)]
+    return [Ask("other", {}, text)]
+
+
+async def _dispatch(scene: Scene, ask: Ask) -> None:
+    match ask.intent:
+        case "add_task":
+            await adding.add(scene, ask)
+        case "list_tasks" | "count_tasks" | "plan" | "other":
+            await _ask(scene, ask)
+        case "clear_list":
+            await clear(scene, ask)
+        case "create_list":
+            await projects.create(scene, ask)
+        case "list_lists":
+            await projects.show(scene)
+        case "undo":
+            await undoing.undo(scene)
+        case "help":
+            talk.help_out(scene)
+        case "smalltalk":
+            talk.chat(scene)
+        case intent if intent in VERBS:
+            await do(scene, ask)
+        case _:
+            talk.not_understood(scene)
+
+
+async def _ask(scene: Scene, ask: Ask) -> None:
+    """Questions only read, so the more particular reading is tried first."""
+    asked = details.question(ask.text) if ask.alone else None
+    if asked and await details.answer(scene, asked, ask):
+        return
+    if ask.intent == "other":
+        talk.not_understood(scene)
+    elif planning.asks_for_free_days(ask.text) and ask.intent == "plan":
+        await planning.free_days(scene, ask)
+    elif ask.intent == "plan":
+        await planning.propose(scene, ask)
+    elif ask.intent == "count_tasks":
+        await listing.count(scene, ask)
+    else:
+        await listing.show(scene, ask)

@@ -1,0 +1,160 @@
+"""Adding a task: the words after the command are read by the grammar of quick add, so both always agree."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.finding import find
+from duly_chatbot.engines.builtin.questions import day_wanted, more_wanted, project_wanted
+from duly_chatbot.engines.builtin.resolve import due as dues
+from duly_chatbot.engines.builtin.resolve import names, shifts
+from duly_chatbot.engines.builtin.resolve.words import spaced
+from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.engines.builtin.verbs.applying import told
+from duly_chatbot.engines.builtin.verbs.sorting import HERE
+from duly_chatbot.tools import tasks
+from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
+from duly_language import TaskReading, read_task
+
+STEP = re.compile(
+    r"\b(?:under|to|for|in|on|unter|zu|bei)\s+(?P<parent>that(?: one)?|it|this|(?:the|my|der|die|das|dem)\s+.{1,60}?)[,:]?\s+"
+    r"(?:please\s+)?(?:add|put|füge|noch|ein)\b.{0,20}\b(?:step|sub-?task|schritt|unteraufgabe)",
+    re.I,
+)
+TO = re.compile(r"^(?:to|zu)\s+(?=\w)", re.I)
+UNCLEAR = Project("", "", is_inbox=False, open_tasks=0)
+QUOTES = " \t\"'“”„‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A task as read, before its project and parent are looked up."""
+
+    title: str
+    reading: TaskReading
+    due: Due | None
+    recurrence: tuple[str, str] | None
+    next_dates: tuple[date, ...]
+
+
+async def add(scene: Scene, ask: Ask) -> None:
+    title = ask.words("title")
+    if not title:
+        more_wanted(scene, "which_title", ask, ())
+        return
+    if wrong := dues.no_such_day(f"{title} {ask.words('due')}", scene.now):
+        day_wanted(scene, ask, (), wrong)
+        return
+    draft = await _read(scene, ask)
+    project = await _project(scene, ask, ask.words("project") or draft.reading.project or "")
+    if project is UNCLEAR:
+        return
+    parent: Task | None = None
+    if step := ask.words("parent") or _parent_words(ask.text):
+        found = await find(scene, ask.with_slots(task=step))
+        if found is None or len(found.tasks) != 1:
+            return
+        parent = found.tasks[0]
+    await _create(scene, draft, _body(ask, draft, project, parent))
+
+
+def _parent_words(text: str) -> str:
+    step = STEP.search(text)
+    return step["parent"] if step else ""
+
+
+async def _project(scene: Scene, ask: Ask, said: str) -> Project | None:
+    """The project that was named; None when none was, UNCLEAR when it had to ask which."""
+    if not said:
+        return None
+    projects = await scene.projects()
+    if spaced(said) in HERE:
+        return next((project for project in projects if project.id == scene.last_project), None)
+    named = names.project(said, projects)
+    if len(named.found) == 1:
+        return named.found[0]
+    project_wanted(scene, ask, (), said, named.found or named.nearest)
+    return UNCLEAR
+
+
+async def _read(scene: Scene, ask: Ask) -> Draft:
+    """The title with its time beside it. A quoted title is a title and nothing else."""
+    said, when = TO.sub("", ask.words("title")), " ".join(filter(None, (ask.words("due"), ask.words("recurrence"))))
+    quoted = any(f"{mark}{said}" in ask.text for mark in "'\"“„‘«") or said[:1] in '"“„'
+    title = said.strip(QUOTES)
+    line = f'"{title}" {when}' if quoted else f"{said} {when}"
+    projects, labels = [p.name for p in await scene.projects()], await scene.labels()
+    reading = read_task(line, scene.now, scene.zone, scene.locale, projects, labels)
+    due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
+    recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
+    due, title = _beside(scene, ask, due, title if quoted else reading.title.strip(QUOTES) or title)
+    return Draft(title, reading, due, recurrence, reading.next_dates)
+
+
+def _beside(scene: Scene, ask: Ask, due: Due | None, title: str) -> tuple[Due | None, str]:
+    """“Same day”, “the day before”: counted from the day last spoken of."""
+    day = scene.memory.day
+    if day is None or not ask.alone:
+        return due, title
+    if dues.SAME_DAY.search(ask.text):
+        at = due.time if due else None
+        return Due(day, at, scene.zone if at else None), dues.SAME_DAY.sub("", title).strip(" ,:;")
+    shift = shifts.read(ask.text, scene.locale)
+    if shift and shift.unit not in ("minutes", "hours"):
+        words = ask.text[slice(*shift.span)]
+        return shift.of(Due(day), scene.zone), title.replace(words, "").replace(words.split(" ", 1)[-1], "").strip(
+            " ,:;"
+        )
+    return due, title
+
+
+def _body(ask: Ask, draft: Draft, project: Project | None, parent: Task | None) -> NewTask:
+    reading = draft.reading
+    body: NewTask = {"title": draft.title}
+    notes = "\n".join(filter(None, (reading.description, ask.words("note"))))
+    labels = list(dict.fromkeys([*reading.labels, *(name.lstrip("@#") for name in ask.list("labels"))]))
+    priority = ask.number("priority") or reading.priority
+    if notes:
+        body["description"] = notes
+    if labels:
+        body["labels"] = labels
+    if priority < 4:
+        body["priority"] = priority
+    if draft.due:
+        body["due"] = draft.due.body()
+    if reading.deadline:
+        body["deadline"] = reading.deadline.isoformat()
+    if draft.recurrence:
+        body["recurrence"] = dict(zip(("rrule", "anchor"), draft.recurrence, strict=True))
+    if reading.duration_minutes:
+        body["duration_minutes"] = reading.duration_minutes
+    if parent:
+        body["parent_id"] = parent.id
+        body["project_id"] = parent.project_id
+    elif project:
+        body["project_id"] = project.id
+    return body
+
+
+async def _create(scene: Scene, draft: Draft, body: NewTask) -> None:
+    made = await scene.call("add_task", {**body}, lambda: tasks.create(scene.client, body), told)
+    scene.tell(added(scene, draft, made))
+    scene.changed("add_task", [made])
+
+
+def added(scene: Scene, draft: Draft, made: Task) -> str:
+    """From the row read back: title, date, project; for a rule the next dates."""
+    voice = scene.voice
+    facts = [voice.say("added", title=voice.quoted(made.title))]
+    if made.due:
+        facts.append(voice.say("added_due", due=voice.due(made.due)))
+    if voice.is_named(made.project):
+        facts.append(voice.say("added_into", project=voice.quoted(made.project)))
+    said = " ".join(facts) + "."
+    if made.repeats and draft.next_dates:
+        dates = voice.listed([voice.short(day) for day in draft.next_dates[:3]])
+        said += " " + voice.say("added_repeats", dates=dates)
+    if made.deadline:
+        said += " " + voice.say("added_deadline", day=voice.day(made.deadline))
+    return said

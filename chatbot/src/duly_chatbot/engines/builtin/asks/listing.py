@@ -1,0 +1,139 @@
+"""Lists and counts: what is open, due, done, in a project, with a label. A list is a page; how many there are is counted."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.finding import known
+from duly_chatbot.engines.builtin.resolve import criteria, names
+from duly_chatbot.engines.builtin.resolve.criteria import Criteria, Known
+from duly_chatbot.engines.builtin.resolve.windows import Window
+from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.events import Card
+from duly_chatbot.tools import tasks
+from duly_chatbot.tools.client import Json
+from duly_chatbot.tools.shapes import Project, Task
+
+PAGE = 25
+NEVER = date.max
+ABOUT = re.compile(
+    r"\b(?:about|with|for|containing|mentioning|regarding|concerning|über|zu|zum|zur|für|mit|wegen)\b", re.I
+)
+IMPORTANT = re.compile(r"\b(?:most (?:important|urgent|pressing)|wichtigste\w*|dringendste\w*|top priority)\b", re.I)
+
+
+async def show(scene: Scene, ask: Ask) -> None:
+    wanted = await read(scene, ask)
+    if wanted is None:
+        return
+    scene.status("looking")
+    found = await _found(scene, wanted)
+    if IMPORTANT.search(ask.text) and found:
+        found = sorted(found, key=lambda task: (task.priority, task.due.date if task.due else NEVER))[:1]
+    _tell(scene, wanted, found)
+
+
+async def count(scene: Scene, ask: Ask) -> None:
+    """A count of the database wherever the backend can narrow that far, else of all that was read."""
+    wanted = await read(scene, ask)
+    if wanted is None:
+        return
+    if wanted.is_counted_by_backend:
+        number = await scene.call(
+            "count_tasks", wanted.noted(), lambda: tasks.count(scene.client, wanted.wanted()), lambda n: {"count": n}
+        )
+    else:
+        number = len(await _found(scene, wanted))
+    scene.say(f"count.{wanted.status}", count=number, which=described(scene, wanted))
+
+
+async def read(scene: Scene, ask: Ask) -> Criteria | None:
+    """What is wanted; None when a project was named that is not there, which it then has said."""
+    facts = await known(scene)
+    text = (
+        ask.text if ask.alone else " ".join(filter(None, (ask.words("project"), ask.words("due"), ask.words("task"))))
+    )
+    wanted = criteria.read(text, facts)
+    if (said := ask.words("project")) and wanted.project is None:
+        named = names.project(said, facts.projects)
+        if len(named.found) != 1:
+            scene.outcome = "missed"
+            scene.say("no_project", project=scene.voice.quoted(said), projects=_names(scene, facts.projects))
+            return None
+        wanted = replace(wanted, project=named.found[0])
+    if labels := ask.list("labels"):
+        wanted = replace(wanted, label=wanted.label or labels[0].lstrip("@#"))
+    return replace(wanted, words=await _words(scene, ask, wanted, facts))
+
+
+def _names(scene: Scene, projects: Sequence[Project]) -> str:
+    return scene.voice.listed([scene.voice.quoted(project.name) for project in projects])
+
+
+async def _words(scene: Scene, ask: Ask, wanted: Criteria, facts: Known) -> tuple[str, ...]:
+    """What is asked about narrows the list where it stands in a title; other words only say how it was asked."""
+    opener = ABOUT.search(ask.text)
+    said = ask.words("task") or (ask.text[opener.end() :] if opener else "")
+    found = criteria.unread(said, wanted, facts) if said else ()
+    there = any(criteria.holds_words(task, found) for task in await scene.open_tasks())
+    return found if there else ()
+
+
+async def _found(scene: Scene, wanted: Criteria) -> list[Task]:
+    async def run() -> list[Task]:
+        return criteria.chosen(await tasks.find(scene.client, wanted.wanted()), wanted, scene.today, scene.zone)
+
+    found = await scene.call("list_tasks", wanted.noted(), run, _told)
+    return (
+        found if wanted.status == "done" else sorted(found, key=_by_date) if wanted.window or wanted.overdue else found
+    )
+
+
+def _by_date(task: Task) -> tuple[date, bool, str]:
+    due = task.due
+    return (due.date, due.time is None, due.time.isoformat() if due.time else "") if due else (NEVER, True, "")
+
+
+def _told(found: Sequence[Task]) -> Json:
+    return {"count": len(found), "tasks": [{"id": task.id, "title": task.title} for task in found[:PAGE]]}
+
+
+def _tell(scene: Scene, wanted: Criteria, found: Sequence[Task]) -> None:
+    which = described(scene, wanted)
+    if not found:
+        scene.say(f"none.{wanted.status}", which=which)
+        return
+    shown = tuple(found[:PAGE])
+    scene.say(f"list.{wanted.status}", count=len(found), which=which)
+    scene.show(Card("listed", "list_tasks", shown, total=len(found)))
+    if len(found) > len(shown):
+        scene.say("page", shown=len(shown), total=len(found))
+
+
+def described(scene: Scene, wanted: Criteria) -> str:
+    """The narrowing in words, with a space before it: “ due next week in “Work””; empty when there is none."""
+    voice = scene.voice
+    facts = [
+        voice.say("which.overdue") if wanted.overdue else "",
+        voice.say("which.undated") if wanted.undated else "",
+        voice.say("which.repeating") if wanted.repeating else "",
+        voice.say("which.priority", level=wanted.most_priority) if wanted.most_priority else "",
+        voice.say("which.label", label=voice.quoted(wanted.label)) if wanted.label else "",
+        voice.say("which.project", project=voice.quoted(wanted.project.name)) if wanted.project else "",
+        voice.say("which.words", words=voice.quoted(" ".join(wanted.words))) if wanted.words else "",
+        _days(scene, wanted.window) if wanted.window else "",
+    ]
+    return "".join(f" {fact}" for fact in facts if fact)
+
+
+def _days(scene: Scene, window: Window) -> str:
+    voice = scene.voice
+    if window.first and window.first == window.last:
+        return voice.say("which.day", day=voice.day(window.first))
+    if window.first and window.last:
+        return voice.say("which.days", first=voice.day(window.first), last=voice.day(window.last))
+    if window.first:
+        return voice.say("which.since", day=voice.day(window.first))
+    return voice.say("which.until", day=voice.day(window.last)) if window.last else ""

@@ -1,0 +1,78 @@
+"""What to do first, and which days are free: proposals from what is there, nothing is changed."""
+
+import re
+from datetime import date, timedelta
+
+from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.resolve.windows import window
+from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.events import Card
+from duly_chatbot.tools.shapes import Task
+
+FREE = re.compile(r"\b(?:free|empty|open|clear|frei\w*|leer\w*|unverplant\w*)\b", re.I)
+DAY = re.compile(
+    r"\b(?:day|days|weekday|weekdays|evening|tag|tage|wochentag|wochentage|abend|when|wann|which|welche\w*)\b", re.I
+)
+WEEKDAYS = re.compile(r"\b(?:weekdays?|workdays?|wochentage?|werktage?|arbeitstage?)\b", re.I)
+LATE = re.compile(r"\b(?:late|overdue|behind|überfällig\w*|zu spät|verspätet)\b", re.I)
+PAGE = 5
+LONGEST = 31
+
+
+def asks_for_free_days(text: str) -> bool:
+    return FREE.search(text) is not None and DAY.search(text) is not None
+
+
+async def free_days(scene: Scene, ask: Ask) -> None:
+    """The days of the stretch on which nothing is due."""
+    days = _days(scene, ask)
+    taken = {task.due.date for task in await scene.open_tasks() if task.due}
+
+    async def run() -> list[date]:
+        return [day for day in days if day not in taken]
+
+    free = await scene.call("free_days", {"first": days[0].isoformat(), "last": days[-1].isoformat()}, run, _told)
+    if free:
+        scene.say("free", count=len(free), days=scene.voice.listed([scene.voice.day(day) for day in free[:7]]))
+    else:
+        scene.say("free.none")
+
+
+def _told(free: list[date]) -> "dict[str, object]":
+    return {"days": [day.isoformat() for day in free], "day": free[0].isoformat() if len(free) == 1 else None}
+
+
+def _days(scene: Scene, ask: Ask) -> list[date]:
+    """The stretch that was named, from today on; else the next seven days."""
+    named = window(ask.words("due") or ask.text, scene.now, scene.zone, scene.locale)
+    first = max(scene.today, named.first) if named and named.first else scene.today
+    last = named.last if named and named.last else first + timedelta(days=6)
+    last = max(first, min(last, first + timedelta(days=LONGEST - 1)))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    working = [day for day in days if day.weekday() < 5]
+    return working if WEEKDAYS.search(ask.text) and working else days
+
+
+async def propose(scene: Scene, ask: Ask) -> None:
+    """What matters most: overdue and due first, then by priority."""
+    scene.status("looking")
+    listed = [task for task in await scene.open_tasks() if task.parent_id is None]
+    late = LATE.search(ask.text) is not None
+    days = window(ask.words("due"), scene.now, scene.zone, scene.locale) if ask.words("due") else None
+    until = days.last if days and days.last else scene.today
+    if late:
+        pool = [task for task in listed if task.due and task.due.date < scene.today]
+    else:
+        pool = [task for task in listed if (task.due and task.due.date <= until) or task.priority == 1]
+    ranked = sorted(pool, key=_importance)
+    one = re.search(r"\b(?:most|first|next|one|start|wichtigste\w*|zuerst|erste[sn]?)\b", ask.text, re.I)
+    proposed = tuple(ranked[:1] if one else ranked[:PAGE])
+    if not proposed:
+        scene.say("plan.late.none" if late else "plan.none")
+        return
+    scene.say("plan.first" if len(proposed) == 1 else "plan", count=len(proposed))
+    scene.show(Card("listed", "plan", proposed, total=len(pool)))
+
+
+def _importance(task: Task) -> tuple[int, date, str]:
+    return (task.priority, task.due.date if task.due else date.max, task.id)

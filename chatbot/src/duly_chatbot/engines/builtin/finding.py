@@ -1,0 +1,147 @@
+"""Finds the tasks that an ask means: by title, by property, by place in the list as shown. Where it is not clear, it asks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.memory import Seen
+from duly_chatbot.engines.builtin.questions import none_there, which
+from duly_chatbot.engines.builtin.resolve import criteria, references
+from duly_chatbot.engines.builtin.resolve.criteria import Known
+from duly_chatbot.engines.builtin.resolve.match import match
+from duly_chatbot.engines.builtin.resolve.references import Many, Named, One, Places, Reference, Run
+from duly_chatbot.engines.builtin.resolve.words import spaced
+from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.tools import tasks
+from duly_chatbot.tools.client import Missing
+from duly_chatbot.tools.shapes import Task
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`chosen` when the tasks were picked by property (“everything tagged party”): their number was not said."""
+
+    tasks: tuple[Task, ...]
+    chosen: bool = False
+
+
+async def known(scene: Scene) -> Known:
+    return Known(scene.now, scene.zone, scene.locale, await scene.projects(), await scene.labels())
+
+
+async def find(scene: Scene, ask: Ask, *, status: str = "open") -> Found | None:
+    """The tasks meant; None when it had to ask or to say that there are none, which it then has done.
+
+    `status` is where to look for names first: a task to reopen is among those that are done.
+    """
+    said = ask.words("task")
+    if not said:
+        return await _spoken_of(scene, ask, One())
+    listed = await scene.open_tasks() if status == "open" else await scene.done_tasks()
+    exact = [task for task in listed if spaced(task.title) == spaced(said)]
+    if exact:
+        return _one_of(scene, ask, exact)
+    reference = references.read(said, scene.locale)
+    if not isinstance(reference, Named) and (scene.memory.shown or not criteria.is_choice(said)):
+        return await _spoken_of(scene, ask, reference)
+    if criteria.is_choice(said) or _is_plural_of_state(said):
+        return await _by_property(scene, said)
+    return await _by_name(scene, ask, said, listed, status)
+
+
+def _is_plural_of_state(said: str) -> bool:
+    """“Completed tasks”, “the overdue ones”: several by their state, without “all”."""
+    low = spaced(said)
+    return low.endswith((" tasks", " ones", " items", " aufgaben", " todos", " things")) and criteria.names_state(low)
+
+
+def _one_of(scene: Scene, ask: Ask, found: Sequence[Task]) -> Found | None:
+    if len(found) == 1:
+        return Found(tuple(found))
+    which(scene, ask, found)
+    return None
+
+
+async def _by_name(scene: Scene, ask: Ask, said: str, listed: Sequence[Task], status: str) -> Found | None:
+    beside = ask.text if ask.alone else ""
+    matches = match(said, listed, _without_slots(beside, ask))
+    if matches.found:
+        return _one_of(scene, ask, matches.found)
+    others = await scene.done_tasks() if status == "open" else await scene.open_tasks()
+    elsewhere = match(said, others).found
+    if len(elsewhere) == 1:
+        return Found(elsewhere)
+    none_there(scene, ask, said, matches.nearest)
+    return None
+
+
+def _without_slots(text: str, ask: Ask) -> str:
+    """What was said beside the task's name and beside what shall become of it: only that may tell titles apart."""
+    for slot in ("due", "project", "new_title", "note", "recurrence"):
+        text = text.replace(ask.words(slot) or "\0", " ")
+    return text
+
+
+async def _spoken_of(scene: Scene, ask: Ask, reference: Reference) -> Found | None:
+    """Places and pronouns mean the list as it was shown, and nothing beside it."""
+    shown = scene.memory.shown
+    focus = scene.focus or scene.memory.focus
+    match reference:
+        case One():
+            seen = focus
+        case Many(count):
+            seen = focus if count is None or len(focus) == count else shown
+            if count is not None and len(seen) != count:
+                seen = ()
+        case Places(places, but):
+            seen = _at(shown, places, but)
+        case Run(count, from_end):
+            seen = shown[-count:] if from_end else shown[:count]
+            seen = seen if len(seen) == count else ()
+        case _:
+            seen = ()
+    if not seen:
+        scene.say("not_shown", count=len(shown))
+        scene.outcome = "asked"
+        return None
+    there = await _as_they_stand(scene, seen)
+    if not there:
+        return None
+    if isinstance(reference, One) and len(there) > 1:
+        which(scene, ask, there)
+        return None
+    return Found(there)
+
+
+def _at(shown: Sequence[Seen], places: Sequence[int], but: bool) -> tuple[Seen, ...]:
+    """Those at the places; none when one of the places is not there."""
+    if any(abs(place) > len(shown) for place in places):
+        return ()
+    at = [shown[place - 1 if place > 0 else place] for place in places]
+    return tuple(seen for seen in shown if seen not in at) if but else tuple(at)
+
+
+async def _as_they_stand(scene: Scene, seen: Sequence[Seen]) -> tuple[Task, ...]:
+    """Reads them again: what is gone is said, and never replaced by its neighbour."""
+    there: list[Task] = []
+    gone: list[str] = []
+    for one in seen:
+        try:
+            there.append(await tasks.read(scene.client, one.id))
+        except Missing:
+            gone.append(scene.voice.quoted(one.title))
+    if gone:
+        scene.say("gone", titles=scene.voice.listed(gone), count=len(gone))
+    return tuple(there)
+
+
+async def _by_property(scene: Scene, said: str) -> Found | None:
+    facts = await known(scene)
+    wanted = criteria.read(said, facts)
+    wanted = replace(wanted, words=criteria.unread(said, wanted, facts))
+    found = criteria.chosen(await tasks.find(scene.client, wanted.wanted()), wanted, scene.today, scene.zone)
+    if not found:
+        scene.outcome = "missed"
+        scene.say("none_such")
+        return None
+    return Found(tuple(found), chosen=True)

@@ -1,0 +1,127 @@
+"""English words by which people point at tasks."""
+
+from duly_chatbot.engines.builtin.lexicon.model import Lexicon
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split("|"))
+
+
+ENGLISH = Lexicon(
+    code="en",
+    filler=_set(
+        "a|an|the|my|our|your|this|that|these|those|one|ones|task|tasks|todo|todos|item|items|thing|things|entry|entries|reminder"
+        "|called|named|titled|about|with|for|of|to|on|in|at|from|and|or|is|are|be|please|pls|just|all|any|some|it|its|i|me|we|s"
+        "|list|stuff|up|out|off"
+    ),
+    one=_set(
+        "it|that|this|that one|this one|that task|this task|the task|that thing|the one|the last one|that item|the same|the same one"
+        "|the same task|its|that last one"
+    ),
+    many=_set(
+        "them|those|these|they|all of them|all of those|all of these|them all|those all|those tasks|these tasks|those ones|these ones"
+        "|all those|all these|the lot|the whole lot|each of them|every one of them|all|all three|all four|all five"
+    ),
+    both=_set(
+        "both|both of them|both of those|the two|those two|these two|both tasks|both of these|the pair|them both"
+    ),
+    every=_set("everything|all|every|each|anything|all of|every single|all the|all my|any"),
+    except_for=_set("except|except for|but|but not|apart from|besides|bar|other than|without|save for|excluding"),
+    first=_set("first|top|upper|initial"),
+    last=_set("last|bottom|final|lowest"),
+    place={
+        "first": 1,
+        "1st": 1,
+        "second": 2,
+        "2nd": 2,
+        "third": 3,
+        "3rd": 3,
+        "fourth": 4,
+        "4th": 4,
+        "fifth": 5,
+        "5th": 5,
+        "sixth": 6,
+        "6th": 6,
+        "seventh": 7,
+        "7th": 7,
+        "eighth": 8,
+        "8th": 8,
+        "ninth": 9,
+        "9th": 9,
+        "tenth": 10,
+        "10th": 10,
+        "top": 1,
+        "last": -1,
+        "bottom": -1,
+        "final": -1,
+        "penultimate": -2,
+        "former": 1,
+        "latter": -1,
+        "upper": 1,
+        "lower": -1,
+    },
+    counted={
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "couple": 2,
+    },
+    to=_set("to|through|till|until|-|–|thru"),
+    yes=_set(
+        "yes|y|yeah|yep|yup|sure|ok|okay|do it|go ahead|please do|yes please|of course|correct|right|exactly|confirm|confirmed|definitely"
+        "|yes do it|yes go ahead|go for it|that's right|absolutely|fine|sure thing|by all means|yes delete them|yes all of them|aye"
+    ),
+    no=_set(
+        "no|n|nope|nah|don't|do not|never mind|nevermind|cancel|stop|leave it|leave them|no thanks|not now|forget it|no don't|rather not"
+        "|better not|no leave it|no leave them|none|neither|none of them|keep them|keep it|no keep them|wait no|no wait"
+    ),
+    done=_set("done|completed|finished|ticked|closed|checked off|ticked off|crossed off|complete"),
+    open=_set("open|left|outstanding|pending|remaining|unfinished|to do|undone|not done|still to do|incomplete"),
+    overdue=_set("overdue|late|past due|behind|missed|past their date|running late|slipped"),
+    undated=_set(
+        "without a date|without date|without a due date|without any date|no date|no due date|undated|without dates|without due dates"
+        "|not scheduled|unscheduled|with no date|that have no date|has no date|have no date|without a day|no dates"
+    ),
+    repeating=_set("repeating|recurring|repeat|that repeat|repeated|routine|routines|habits"),
+    labelled=_set(
+        "tagged|labelled|labeled|label|tag|labels|tags|with the label|with the tag|tagged with|labelled with|labeled with"
+    ),
+    containing=_set(
+        "with|containing|mentioning|about|that mentions|that mention|to do with|that says|that say|involving"
+    ),
+    told=_set(
+        "finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
+    ),
+    here=_set(
+        "there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"
+    ),
+    earlier=_set("earlier|before|sooner|forward|ahead|prior|up"),
+    later=_set("later|after|back|further|more|on|out|past"),
+    units={
+        "minute": "minutes",
+        "minutes": "minutes",
+        "min": "minutes",
+        "mins": "minutes",
+        "hour": "hours",
+        "hours": "hours",
+        "hr": "hours",
+        "hrs": "hours",
+        "day": "days",
+        "days": "days",
+        "week": "weeks",
+        "weeks": "weeks",
+        "fortnight": "fortnights",
+        "month": "months",
+        "months": "months",
+        "year": "years",
+        "years": "years",
+    },
+    endings=("s", "es", "ed", "d", "ing", "er", "ers", "'s"),
+)

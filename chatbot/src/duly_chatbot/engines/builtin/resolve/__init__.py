@@ -1,0 +1,1 @@
+"""From the words that point at tasks to the tasks: pure decisions, no calls."""
