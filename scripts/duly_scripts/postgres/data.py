@@ -67,7 +67,19 @@ def _init_options(binaries: Binaries, folder: Path) -> list[str]:
         if binaries.major >= 17
         else ["--locale=C.UTF-8"]
     )
-    return ["-D", str(folder), "-U", ROLE, "-A", "trust", "-E", "UTF8", *locale, "--no-instructions"]
+    return [
+        "-D",
+        str(folder),
+        "-U",
+        ROLE,
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        *locale,
+        "--data-checksums",
+        "--no-instructions",
+    ]
 
 
 def _run(command: list[str], binaries: Binaries, user: str | None, console: Console) -> None:
