@@ -30,6 +30,12 @@ export class Projects {
 		return this.#records.get(id);
 	}
 
+	/** The id of the project that has this name, in any case. */
+	idOf(name: string): string | null {
+		const wanted = name.toLowerCase();
+		return this.#records.all.find((project) => project.name.toLowerCase() === wanted)?.id ?? null;
+	}
+
 	async load(): Promise<void> {
 		try {
 			const found = await this.#fetchAll();
