@@ -1,8 +1,8 @@
 """What the backend shows, read once into types. `shown` keeps the JSON as it came, for cards: it is data, never words to obey."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from typing import Any, TypedDict
 
 from duly_chatbot.tools.client import Json
@@ -12,8 +12,8 @@ from duly_chatbot.tools.client import Json
 class Due:
     """A day, or a day and a time of day in a zone (None: the account's)."""
 
-    date: date
-    time: time | None = None
+    date: dt.date
+    time: dt.time | None = None
     time_zone: str | None = None
 
     def body(self) -> Json:
@@ -35,11 +35,11 @@ class Task:
     labels: tuple[str, ...]
     priority: int
     due: Due | None
-    deadline: date | None
+    deadline: dt.date | None
     rrule: str | None
     anchor: str | None
-    completed_at: datetime | None
-    created_at: datetime
+    completed_at: dt.datetime | None
+    created_at: dt.datetime
     version: int
     shown: Mapping[str, Any]
 
@@ -96,11 +96,11 @@ def task_from(shown: Mapping[str, Any]) -> Task:
         labels=tuple(shown.get("labels") or ()),
         priority=shown.get("priority") or 4,
         due=due_from(shown.get("due")),
-        deadline=date.fromisoformat(deadline) if deadline else None,
+        deadline=dt.date.fromisoformat(deadline) if deadline else None,
         rrule=recurrence.get("rrule"),
         anchor=recurrence.get("anchor"),
         completed_at=moment_from(shown.get("completed_at")),
-        created_at=datetime.fromisoformat(shown["created_at"]),
+        created_at=dt.datetime.fromisoformat(shown["created_at"]),
         version=shown.get("version") or 0,
         shown=shown,
     )
@@ -110,11 +110,11 @@ def due_from(shown: Mapping[str, Any] | None) -> Due | None:
     if not shown:
         return None
     at = shown.get("time")
-    return Due(date.fromisoformat(shown["date"]), time.fromisoformat(at) if at else None, shown.get("time_zone"))
+    return Due(dt.date.fromisoformat(shown["date"]), dt.time.fromisoformat(at) if at else None, shown.get("time_zone"))
 
 
-def moment_from(shown: str | None) -> datetime | None:
-    return datetime.fromisoformat(shown) if shown else None
+def moment_from(shown: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(shown) if shown else None
 
 
 def project_from(shown: Mapping[str, Any]) -> Project:
