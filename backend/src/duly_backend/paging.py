@@ -2,6 +2,7 @@
 
 import binascii
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from datetime import datetime
 from typing import Annotated, Any
 
 import orjson
@@ -19,10 +20,18 @@ def to_cursor(key: list[Any]) -> str:
 
 
 def from_cursor(cursor: str, *kinds: Any) -> list[Any]:
-    """The sort key, each part made by its kind (`datetime.fromisoformat`, `UUID`, `int`; null stays null); 422 when it is not ours."""
+    """The sort key, each part made by its kind (`instant`, `UUID`, `int`; null stays null); 422 when it is not ours."""
     try:
         parts = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
         return [None if part is None else kind(part) for kind, part in zip(kinds, parts, strict=True)]
     except (ValueError, TypeError, binascii.Error):
         detail = "Send a next_cursor as it came from the same list."
         raise Invalid(f"cursor: {detail}", faults=[Fault("?cursor", detail)]) from None
+
+
+def instant(text: str) -> datetime:
+    """The kind of a moment: aware, or PostgreSQL could not compare it."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs an offset")
+    return moment

@@ -1,0 +1,1 @@
+"""Changes: the log of every write, and its stream of events."""

@@ -1,0 +1,1 @@
+"""Conversations with the assistant, kept for it and for the web app."""

@@ -1,0 +1,1 @@
+"""Labels: names on tasks, made by use."""

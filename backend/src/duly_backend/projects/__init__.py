@@ -1,0 +1,1 @@
+"""Projects: what tasks are kept in; each account has an Inbox."""

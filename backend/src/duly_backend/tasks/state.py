@@ -1,7 +1,7 @@
 """What the rules of a task decide on: the task's own facts, without what only its row has (id, version, moments of writing)."""
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date, datetime, time
 from typing import Literal, Self
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -15,7 +15,7 @@ Anchor = Literal["schedule", "completion"]
 class Clock:
     """Now, and the zone in which the account's days begin."""
 
-    now: datetime
+    now: dt.datetime
     zone: ZoneInfo
 
     @classmethod
@@ -27,8 +27,8 @@ class Clock:
 class Due:
     """A day, or a wall-clock time on it. The zone is that of the time: None is the account's."""
 
-    date: date
-    time: time | None = None
+    date: dt.date
+    time: dt.time | None = None
     time_zone: str | None = None
 
     def zone(self, clock: Clock) -> ZoneInfo:
@@ -57,8 +57,8 @@ class TaskState:
     labels: tuple[str, ...] = ()
     priority: int = 4
     due: Due | None = None
-    deadline: date | None = None
+    deadline: dt.date | None = None
     series: Series | None = None
     duration_minutes: int | None = None
-    completed_at: datetime | None = None
-    last_completed_at: datetime | None = None
+    completed_at: dt.datetime | None = None
+    last_completed_at: dt.datetime | None = None

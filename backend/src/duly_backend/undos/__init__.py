@@ -1,0 +1,1 @@
+"""Undo: taking changes back, each by a change of its own."""

@@ -1,0 +1,146 @@
+"""Tasks over HTTP: lists and counts, one task, and what happens to it."""
+
+from typing import Annotated, Final
+from uuid import UUID
+
+from fastapi import Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from duly_backend.answers import Json, created, gone, json_of, page, shown
+from duly_backend.authentication import Db, Owned, Reader, Writer
+from duly_backend.caller import Caller
+from duly_backend.database import Database, Executor
+from duly_backend.idempotency import once
+from duly_backend.paging import Cursor, Limit
+from duly_backend.tasks import filters, lists, store, writes
+from duly_backend.tasks.models import NewTask, NoBody, Postponement, Status, Task, TaskChange, TaskCount, TaskPage
+from duly_service.problems import NotFound
+from duly_service.routing import router
+
+routes: Final = router("tasks")
+
+TaskId = Annotated[UUID, Owned("tasks", "deleted_at IS NULL")]
+DeletedTaskId = Annotated[UUID, Owned("tasks")]
+FilterText = Annotated[
+    str | None,
+    Query(
+        max_length=500, description="today, overdue, no date, recurring; joined by “|”.", examples=["today | overdue"]
+    ),
+]
+LabelText = Annotated[str | None, Query(max_length=60, description="A label's name.")]
+
+
+@routes.get("/tasks", operation_id="listTasks", response_model=TaskPage)
+async def list_tasks(
+    request: Request,
+    filter: FilterText = None,
+    project_id: UUID | None = None,
+    parent_id: UUID | None = None,
+    label: LabelText = None,
+    status: Status = "open",
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    caller: Caller = Reader,
+    db: Database = Db,
+) -> Response:
+    """Tasks by creation; with a filter of dates by due date; those that are done newest first."""
+    wanted = lists.Wanted(status, project_id, parent_id, label, filters.named(filter) if filter else ())
+    items, following = await lists.page(db, caller, wanted, limit, cursor)
+    return page(request, items, following)
+
+
+@routes.get("/task-counts", operation_id="countTasks", response_model=TaskCount)
+async def count_tasks(
+    filter: FilterText = None,
+    project_id: UUID | None = None,
+    parent_id: UUID | None = None,
+    label: LabelText = None,
+    status: Status = "open",
+    caller: Caller = Reader,
+    db: Database = Db,
+) -> Response:
+    """How many tasks a list without a limit would hold."""
+    wanted = lists.Wanted(status, project_id, parent_id, label, filters.named(filter) if filter else ())
+    return Json(json_of({"count": await lists.count(db, caller, wanted)}))
+
+
+@routes.post("/tasks", operation_id="createTask", status_code=201, response_model=Task)
+async def create_task(request: Request, body: NewTask, caller: Caller = Writer, db: Database = Db) -> Response:
+    """Makes a task; unknown labels are made with it."""
+
+    async def write(executor: Executor) -> Response:
+        id_, task = await writes.create(executor, caller, body)
+        return created(task.encode(), f"/api/v1/tasks/{id_}")
+
+    try:
+        return await once(request, caller, db, write)
+    except store.NoPlace:
+        raise await writes.explain(db, caller, body) from None
+
+
+@routes.get("/tasks/{task_id}", operation_id="getTask", response_model=Task)
+async def get_task(request: Request, task_id: TaskId, caller: Caller = Reader, db: Database = Db) -> Response:
+    """One task; what is in the trash is not found."""
+    task = await store.find(db, caller.account_id, task_id)
+    if task is None:
+        raise NotFound
+    return shown(request, task.encode())
+
+
+@routes.patch("/tasks/{task_id}", operation_id="changeTask", response_model=Task)
+async def change_task(
+    request: Request, task_id: TaskId, body: TaskChange, caller: Caller = Writer, db: Database = Db
+) -> Response:
+    """Changes fields by a merge patch. A new due date moves the whole series of a repeating task."""
+    task = await writes.change(request, db, caller, task_id, body)
+    return shown(request, task.encode())
+
+
+@routes.delete("/tasks/{task_id}", operation_id="deleteTask", status_code=204)
+async def delete_task(request: Request, task_id: TaskId, caller: Caller = Writer, db: Database = Db) -> Response:
+    """Puts a task and its subtasks into the trash."""
+    await writes.delete(request, db, caller, task_id)
+    return gone()
+
+
+@routes.post("/tasks/{task_id}/restoration", operation_id="restoreTask", response_model=Task)
+async def restore_task(
+    request: Request, task_id: DeletedTaskId, body: NoBody | None = None, caller: Caller = Writer, db: Database = Db
+) -> Response:
+    """Takes a task out of the trash with the subtasks that went with it."""
+
+    async def write(executor: Executor) -> Response:
+        return shown(request, (await writes.restore(executor, caller, task_id)).encode())
+
+    return await once(request, caller, db, write)
+
+
+@routes.post("/tasks/{task_id}/completion", operation_id="completeTask", response_model=Task)
+async def complete_task(
+    request: Request, task_id: TaskId, body: NoBody | None = None, caller: Caller = Writer, db: Database = Db
+) -> Response:
+    """Completes a task. A repeating one stays open with its next date after now."""
+
+    async def write(executor: Executor) -> Response:
+        return shown(request, (await writes.complete(executor, caller, task_id)).encode())
+
+    return await once(request, caller, db, write)
+
+
+@routes.delete("/tasks/{task_id}/completion", operation_id="reopenTask", response_model=Task)
+async def reopen_task(request: Request, task_id: TaskId, caller: Caller = Writer, db: Database = Db) -> Response:
+    """Takes the last completion back; a repeating task gets its former date back."""
+    return shown(request, (await writes.reopen(db, caller, task_id)).encode())
+
+
+@routes.post("/tasks/{task_id}/postponement", operation_id="postponeTask", response_model=Task)
+async def postpone_task(
+    request: Request, task_id: TaskId, body: Postponement, caller: Caller = Writer, db: Database = Db
+) -> Response:
+    """Moves this occurrence alone: the series keeps its own day and time."""
+
+    async def write(executor: Executor) -> Response:
+        return shown(request, (await writes.postpone(executor, caller, task_id, body.due)).encode())
+
+    return await once(request, caller, db, write)

@@ -1,0 +1,244 @@
+"""A task in PostgreSQL: how it is shown, found, made and saved. PostgreSQL builds the JSON; nothing here parses it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID
+
+import asyncpg
+
+from duly_backend.caller import Caller
+from duly_backend.changes.store import LOGGED, NUMBERED, provenance
+from duly_backend.database import Executor
+from duly_backend.tasks.rules import Completion, Place
+from duly_backend.tasks.state import Due, Series, TaskState
+
+
+def moment(column: str) -> str:
+    """A moment as it is shown: RFC 3339 in UTC (the sessions run in UTC)."""
+    return f"""to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
+
+
+# A task as it is shown, from a row `t` of tasks and its row `p` of projects.
+SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
+    t.id, t.title, t.description, ROW(p.id, p.name)::shown_project AS project, t.parent_id, t.labels, t.priority,
+    CASE WHEN t.due_date IS NOT NULL
+        THEN ROW(t.due_date, to_char(t.due_time, 'HH24:MI'), t.due_time_zone)::shown_due END AS due,
+    t.deadline, CASE WHEN t.rrule IS NOT NULL THEN ROW(t.rrule, t.anchor)::shown_recurrence END AS recurrence,
+    t.duration_minutes, {moment("t.completed_at")} AS completed_at, {moment("t.last_completed_at")} AS last_completed_at,
+    {moment("t.deleted_at")} AS deleted_at, t.version,
+    {moment("t.created_at")} AS created_at, {moment("t.updated_at")} AS updated_at
+) d)"""  # noqa: S608
+
+# What undo needs of a repeating task beside what is shown.
+SERIES: Final = """CASE WHEN t.rrule IS NOT NULL THEN json_build_object('date', t.series_date,
+    'time', to_char(t.series_time, 'HH24:MI'), 'time_zone', t.series_time_zone, 'number', t.series_number) END"""
+
+# The labels of $8 in the spelling that the account knows them by; new ones become known. In one statement with the
+# account's row taken first, so two writers of one new label do not meet.
+_KNOWN_LABELS: Final = """
+named AS (
+    INSERT INTO labels (account_id, name, created_at)
+    SELECT $1, w.name, $2 FROM numbered, (SELECT DISTINCT ON (lower(name)) name FROM unnest($8::text[]) AS u(name)) w
+    ON CONFLICT (account_id, lower(name)) DO UPDATE SET name = labels.name RETURNING name
+), spelled AS (
+    SELECT ARRAY(
+        SELECT n.name FROM unnest($8::text[]) WITH ORDINALITY AS w(name, place) JOIN named n ON lower(n.name) = lower(w.name)
+        GROUP BY n.name ORDER BY min(w.place)
+    ) AS labels
+)"""
+
+_COLUMNS: Final = """labels, title, description, priority, due_date, due_time, due_time_zone, deadline, rrule, anchor,
+    series_date, series_time, series_time_zone, series_number, duration_minutes, completed_at, last_completed_at"""
+_VALUES: Final = """spelled.labels, $9, $10, $11::smallint, $12::date, $13::time, $14, $15::date, $16, $17,
+    $18::date, $19::time, $20, $21::integer, $22::integer, $23::timestamptz, $24::timestamptz"""
+
+# The project is read after the account's row was taken and locked while it is used, so that a project that goes into
+# the trash meanwhile is seen to be gone. No place: project_id is null, which the table refuses, and nothing is written.
+_CREATE: Final = f"""
+WITH {NUMBERED}, {_KNOWN_LABELS},
+parent AS (
+    SELECT t.id, t.project_id FROM numbered, tasks t
+    WHERE t.account_id = $1 AND t.id = $26 AND t.deleted_at IS NULL FOR SHARE OF t
+), place AS (
+    SELECT p.id, p.name FROM numbered, projects p
+    WHERE p.account_id = $1 AND p.deleted_at IS NULL AND ($26::uuid IS NULL OR p.id = (SELECT project_id FROM parent))
+    AND p.id = coalesce($25, (SELECT project_id FROM parent), (SELECT id FROM projects WHERE account_id = $1 AND is_inbox))
+    FOR SHARE OF p
+), t AS (
+    INSERT INTO tasks (account_id, project_id, parent_id, created_at, updated_at, {_COLUMNS})
+    SELECT $1, (SELECT id FROM place), $26, $2, $2, {_VALUES} FROM numbered, spelled
+    RETURNING *
+), shown AS (
+    SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series
+    FROM t CROSS JOIN place p
+), {LOGGED}
+SELECT id, after::text AS shown FROM shown"""  # noqa: S608
+
+_SAVE: Final = f"""
+WITH {NUMBERED}, {_KNOWN_LABELS},
+was AS (
+    SELECT {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $27
+), t AS (
+    UPDATE tasks SET (project_id, parent_id, version, updated_at, {_COLUMNS})
+        = (SELECT $25::uuid, $26::uuid, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
+    WHERE account_id = $1 AND id = $27 RETURNING *
+), shown AS (
+    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $28::bigint AS undoes, was.series
+    FROM t JOIN projects p ON p.id = t.project_id CROSS JOIN was
+), {LOGGED}
+SELECT after::text FROM shown"""  # noqa: S608
+
+_FIND: Final = f"""
+SELECT {SHOWN}::text AS shown FROM tasks t JOIN projects p ON p.id = t.project_id
+WHERE t.account_id = $1 AND t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
+
+_READ: Final = f"""
+SELECT {SHOWN}::text AS shown, t.* FROM tasks t JOIN projects p ON p.id = t.project_id
+WHERE t.account_id = $1 AND t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
+
+_PLACE: Final = """
+SELECT (SELECT id FROM projects WHERE account_id = $1 AND deleted_at IS NULL
+        AND CASE WHEN $2::uuid IS NULL THEN is_inbox ELSE id = $2 END) AS project_id,
+    (SELECT project_id FROM tasks WHERE account_id = $1 AND id = $3 AND deleted_at IS NULL) AS parent_project_id,
+    EXISTS (
+        WITH RECURSIVE above AS (
+            SELECT id, parent_id FROM tasks WHERE account_id = $1 AND id = $3
+            UNION SELECT t.id, t.parent_id FROM tasks t JOIN above ON t.id = above.parent_id
+        ) SELECT 1 FROM above WHERE id = $4
+    ) AS is_cycle"""
+
+
+class NoPlace(Exception):  # noqa: N818
+    """The project or the parent of a new task does not exist; nothing was written. `find_place` tells which."""
+
+
+async def find(db: Executor, account_id: UUID, id_: UUID) -> str | None:
+    """A task as shown, unless it is in the trash."""
+    shown: str | None = await db.fetchval(_FIND, account_id, id_)
+    return shown
+
+
+async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, TaskState] | None:
+    """A task to decide on, unless it is in the trash: as shown, its version, its state. Take the account's lock first."""
+    row = await db.fetchrow(_READ, account_id, id_)
+    return None if row is None else (row["shown"], row["version"], _state(row))
+
+
+async def find_place(
+    db: Executor, account_id: UUID, project_id: UUID | None, parent_id: UUID | None, task_id: UUID | None = None
+) -> Place:
+    """What there is of a project (None: the Inbox) and a parent, and whether the task stands above that parent."""
+    row = (await db.fetch(_PLACE, account_id, project_id, parent_id, task_id))[0]
+    return Place(row["project_id"], row["parent_project_id"], row["is_cycle"])
+
+
+async def create(db: Executor, caller: Caller, state: TaskState, first: int | None = None) -> tuple[UUID, str]:
+    """Writes a new task and its change in one statement; returns its id and it as shown. Raises NoPlace."""
+    try:
+        row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
+    except asyncpg.NotNullViolationError as error:
+        raise NoPlace from error
+    return row["id"], row["shown"]
+
+
+async def save(
+    db: Executor,
+    caller: Caller,
+    kind: str,
+    id_: UUID,
+    state: TaskState,
+    *,
+    first: int | None = None,
+    undoes: int | None = None,
+) -> str:
+    """Writes the next state of a task that was read under the account's lock, and its change; returns it as shown."""
+    shown: str = await db.fetchval(_SAVE, *provenance(caller, kind, "task", first), *_values(state), id_, undoes)
+    return shown
+
+
+async def add_completion(db: Executor, caller: Caller, id_: UUID, state: TaskState) -> None:
+    """Notes that a task in this state was completed now."""
+    await db.execute(
+        """INSERT INTO completions (task_id, account_id, completed_at, due_date, due_time, due_time_zone,
+            series_date, series_time, series_time_zone, series_number)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)""",
+        id_,
+        caller.account_id,
+        caller.now,
+        *_of_due(state.due),
+        *_of_due(state.series.at if state.series else None),
+        state.series.number if state.series else 0,
+    )
+
+
+async def completions(db: Executor, id_: UUID) -> Sequence[tuple[UUID, Completion]]:
+    """The last two completions of a task that stand, newest first."""
+    rows = await db.fetch(
+        "SELECT * FROM completions WHERE task_id = $1 AND reopened_at IS NULL ORDER BY number DESC LIMIT 2", id_
+    )
+    return [
+        (row["id"], Completion(row["completed_at"], _due(row, "due"), _due(row, "series"), row["series_number"]))
+        for row in rows
+    ]
+
+
+async def take_back_completion(db: Executor, completion_id: UUID, now: datetime) -> None:
+    await db.execute("UPDATE completions SET reopened_at = $2 WHERE id = $1", completion_id, now)
+
+
+async def restore_completion(db: Executor, id_: UUID) -> None:
+    """Lets the completion stand again that was taken back last."""
+    await db.execute(
+        """UPDATE completions SET reopened_at = NULL WHERE id =
+        (SELECT id FROM completions WHERE task_id = $1 AND reopened_at IS NOT NULL ORDER BY number DESC LIMIT 1)""",
+        id_,
+    )
+
+
+def _values(state: TaskState) -> tuple[Any, ...]:
+    series = state.series
+    return (
+        list(state.labels),
+        state.title,
+        state.description,
+        state.priority,
+        *_of_due(state.due),
+        state.deadline,
+        series.rrule if series else None,
+        series.anchor if series else None,
+        *_of_due(series.at if series else None),
+        series.number if series else 0,
+        state.duration_minutes,
+        state.completed_at,
+        state.last_completed_at,
+        state.project_id,
+        state.parent_id,
+    )
+
+
+def _of_due(due: Due | None) -> tuple[Any, Any, Any]:
+    return (due.date, due.time, due.time_zone) if due else (None, None, None)
+
+
+def _state(row: asyncpg.Record) -> TaskState:
+    at = _due(row, "series")
+    return TaskState(
+        title=row["title"],
+        project_id=row["project_id"],
+        parent_id=row["parent_id"],
+        description=row["description"],
+        labels=tuple(row["labels"]),
+        priority=row["priority"],
+        due=_due(row, "due"),
+        deadline=row["deadline"],
+        series=Series(row["rrule"], row["anchor"], at, row["series_number"]) if at else None,
+        duration_minutes=row["duration_minutes"],
+        completed_at=row["completed_at"],
+        last_completed_at=row["last_completed_at"],
+    )
+
+
+def _due(row: asyncpg.Record, name: str) -> Due | None:
+    day = row[f"{name}_date"]
+    return Due(day, row[f"{name}_time"], row[f"{name}_time_zone"]) if day else None

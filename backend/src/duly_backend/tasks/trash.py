@@ -1,0 +1,124 @@
+"""The trash: a task goes into it with all below it, and comes back with all that went with it."""
+
+from collections.abc import Sequence
+from typing import Final
+from uuid import UUID
+
+from duly_backend.caller import Caller
+from duly_backend.changes.store import ALL_NUMBERED, LOGGED, provenance
+from duly_backend.database import Executor
+from duly_backend.tasks.store import SHOWN
+
+_SUBTREE: Final = """
+WITH RECURSIVE below AS (
+    SELECT id, 0 AS depth FROM tasks WHERE account_id = $1 AND id = $2
+    UNION SELECT t.id, below.depth + 1 FROM tasks t JOIN below ON t.parent_id = below.id
+    WHERE t.deleted_with IS NOT DISTINCT FROM $3::uuid
+)
+SELECT id FROM below ORDER BY depth, id"""
+
+# Rows are logged in the order of their ids in $8: a parent before what lies below it.
+_WANTED: Final = "wanted AS (SELECT id, place - 1 AS place FROM unnest($8::uuid[]) WITH ORDINALITY AS u(id, place))"
+_UNDOES: Final = "($9::bigint[])[wanted.place + 1]"
+
+_TRASH: Final = f"""
+WITH {_WANTED}, shown AS (
+    SELECT t.id, wanted.place, {SHOWN} AS before, NULL::json AS after, {_UNDOES} AS undoes, NULL::json AS series
+    FROM wanted JOIN tasks t ON t.id = wanted.id JOIN projects p ON p.id = t.project_id
+    WHERE t.account_id = $1 AND t.deleted_at IS NULL
+), gone AS (
+    UPDATE tasks SET deleted_at = $2, deleted_with = $10, version = version + 1, updated_at = $2
+    WHERE id IN (SELECT id FROM shown)
+), {ALL_NUMBERED}, {LOGGED}
+SELECT 1"""  # noqa: S608
+
+_RESTORE: Final = f"""
+WITH {_WANTED}, t AS (
+    UPDATE tasks SET deleted_at = NULL, deleted_with = NULL, version = version + 1, updated_at = $2,
+        project_id = coalesce($10, project_id), parent_id = CASE WHEN EXISTS (
+            SELECT 1 FROM tasks u WHERE u.id = tasks.parent_id AND (u.deleted_at IS NULL OR u.id = ANY($8))
+        ) THEN parent_id END
+    WHERE account_id = $1 AND id = ANY($8) AND deleted_at IS NOT NULL RETURNING *
+), shown AS (
+    SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series
+    FROM t JOIN wanted ON wanted.id = t.id JOIN projects p ON p.id = t.project_id
+), {ALL_NUMBERED}, {LOGGED}
+SELECT after::text AS shown FROM shown ORDER BY place"""  # noqa: S608
+
+_LANDING: Final = """
+SELECT coalesce(
+    (SELECT u.project_id FROM tasks u WHERE u.id = t.parent_id AND u.deleted_at IS NULL),
+    (SELECT p.id FROM projects p WHERE p.id = t.project_id AND p.deleted_at IS NULL),
+    (SELECT p.id FROM projects p WHERE p.account_id = $1 AND p.is_inbox)
+) FROM tasks t WHERE t.account_id = $1 AND t.id = $2"""
+
+
+async def subtree(db: Executor, account_id: UUID, id_: UUID, deleted_with: UUID | None = None) -> list[UUID]:
+    """A task and all below it, parents first: what lives, or what went into the trash with `deleted_with`."""
+    return [row["id"] for row in await db.fetch(_SUBTREE, account_id, id_, deleted_with)]
+
+
+async def deleted_with(db: Executor, account_id: UUID, id_: UUID) -> UUID | None:
+    """What took a task into the trash; None when it is not there."""
+    found: UUID | None = await db.fetchval(
+        "SELECT deleted_with FROM tasks WHERE account_id = $1 AND id = $2", account_id, id_
+    )
+    return found
+
+
+async def gone_with(db: Executor, account_id: UUID, project_id: UUID) -> list[UUID]:
+    """The tasks that went into the trash with their project."""
+    rows = await db.fetch(
+        "SELECT id FROM tasks WHERE account_id = $1 AND deleted_with = $2 ORDER BY created_at, id",
+        account_id,
+        project_id,
+    )
+    return [row["id"] for row in rows]
+
+
+async def in_project(db: Executor, account_id: UUID, project_id: UUID) -> list[UUID]:
+    """The tasks of a project that are not in the trash."""
+    rows = await db.fetch(
+        """SELECT id FROM tasks WHERE account_id = $1 AND project_id = $2 AND deleted_at IS NULL
+        ORDER BY created_at, id""",
+        account_id,
+        project_id,
+    )
+    return [row["id"] for row in rows]
+
+
+async def trash(
+    db: Executor,
+    caller: Caller,
+    ids: Sequence[UUID],
+    root: UUID,
+    *,
+    first: int | None = None,
+    undoes: Sequence[int] = (),
+) -> None:
+    """Puts tasks into the trash with `root`, under the account's lock. `undoes` are the changes taken back, as the ids."""
+    await db.execute(_TRASH, *provenance(caller, "task.deleted", "task", first), list(ids), list(undoes), root)
+
+
+async def restore(
+    db: Executor,
+    caller: Caller,
+    ids: Sequence[UUID],
+    project_id: UUID | None,
+    *,
+    first: int | None = None,
+    undoes: Sequence[int] = (),
+) -> list[str]:
+    """Takes tasks out of the trash into a project (None: each into its own), under the account's lock; as shown.
+
+    A task whose parent stays in the trash stands on its own from now on.
+    """
+    values = provenance(caller, "task.restored", "task", first)
+    rows = await db.fetch(_RESTORE, *values, list(ids), list(undoes), project_id)
+    return [row["shown"] for row in rows]
+
+
+async def landing(db: Executor, account_id: UUID, id_: UUID) -> UUID:
+    """Where a restored task goes: its parent's project, else its own, else the Inbox."""
+    project_id: UUID = await db.fetchval(_LANDING, account_id, id_)
+    return project_id

@@ -1,0 +1,117 @@
+"""What a route of tasks does in one transaction, in the order in which it must happen: lock, read, decide, write."""
+
+from collections.abc import Callable
+from uuid import UUID
+
+from starlette.requests import Request
+
+from duly_backend.answers import require_match
+from duly_backend.caller import Caller
+from duly_backend.changes.store import lock
+from duly_backend.concurrency import refuse_clashes
+from duly_backend.database import Database, Executor, in_transaction
+from duly_backend.tasks import moves, rules, store, trash
+from duly_backend.tasks.models import DueChange, NewTask, TaskChange
+from duly_backend.tasks.state import Clock, TaskState
+from duly_service.problems import Conflict, NotFound
+
+
+async def create(db: Executor, caller: Caller, body: NewTask) -> tuple[UUID, str]:
+    """Raises store.NoPlace; `explain` tells why."""
+    return await store.create(db, caller, rules.new(body, Clock.of(caller)))
+
+
+async def explain(db: Database, caller: Caller, body: NewTask) -> Conflict:
+    """Raises Invalid with what was wrong with a new task's place; the answer when it has come right meanwhile."""
+    place = await store.find_place(db, caller.account_id, body.project_id, body.parent_id)
+    rules.check_place(body.project_id, body.parent_id, place)
+    return Conflict("The project changed at the same moment; send it again.")
+
+
+async def change(request: Request, db: Database, caller: Caller, id_: UUID, body: TaskChange) -> str:
+    """Merges a patch; NotFound, 412 or 409 as the request asks for. A patch that changes nothing writes nothing."""
+    async with db.transaction() as connection:
+        first = await lock(connection, caller)
+        shown, version, state = await _read(connection, caller, id_)
+        require_match(request, shown.encode())
+        if body.version is not None:
+            wanted = body.model_fields_set - {"version"}
+            await refuse_clashes(connection, caller, id_, body.version, version, wanted)
+        after = rules.changed(state, body, Clock.of(caller))
+        if body.model_fields_set & {"project_id", "parent_id"}:
+            place = await store.find_place(connection, caller.account_id, body.project_id, body.parent_id, id_)
+            after = rules.placed(after, body, place)
+        if after == state:
+            return shown
+        shown = await store.save(connection, caller, "task.updated", id_, after, first=first)
+        if after.project_id != state.project_id and after.project_id is not None:
+            await moves.follow(connection, caller, id_, after.project_id, first)
+        return shown
+
+
+async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange) -> str:
+    return await _decide(db, caller, id_, "task.postponed", lambda state: rules.postponed(state, due))
+
+
+async def complete(db: Executor, caller: Caller, id_: UUID) -> str:
+    """Completes a task that is open; its completion keeps what was due."""
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        shown, _, state = await _read(connection, caller, id_)
+        after = rules.completed(state, Clock.of(caller))
+        if after == state:
+            return shown
+        await store.add_completion(connection, caller, id_, state)
+        return await store.save(connection, caller, "task.completed", id_, after, first=first)
+
+
+async def reopen(db: Executor, caller: Caller, id_: UUID) -> str:
+    """Takes the last completion back."""
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        shown, _, state = await _read(connection, caller, id_)
+        done = await store.completions(connection, id_)
+        last = done[0] if done else None
+        previous = done[1][1].completed_at if len(done) > 1 else None
+        after = rules.reopened(state, last[1] if last else None, previous)
+        if after == state or last is None:
+            return shown
+        await store.take_back_completion(connection, last[0], caller.now)
+        return await store.save(connection, caller, "task.reopened", id_, after, first=first)
+
+
+async def delete(request: Request, db: Database, caller: Caller, id_: UUID) -> None:
+    """Puts a task and all below it into the trash."""
+    async with db.transaction() as connection:
+        first = await lock(connection, caller)
+        shown, _, _ = await _read(connection, caller, id_)
+        require_match(request, shown.encode())
+        ids = await trash.subtree(connection, caller.account_id, id_)
+        await trash.trash(connection, caller, ids, id_, first=first)
+
+
+async def restore(db: Executor, caller: Caller, id_: UUID) -> str:
+    """Takes a task out of the trash with all that went with it and lies below it; one that is not there stays as it is."""
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        root = await trash.deleted_with(connection, caller.account_id, id_)
+        if root is None:
+            return (await _read(connection, caller, id_))[0]
+        ids = await trash.subtree(connection, caller.account_id, id_, root)
+        project_id = await trash.landing(connection, caller.account_id, id_)
+        return (await trash.restore(connection, caller, ids, project_id, first=first))[0]
+
+
+async def _decide(db: Executor, caller: Caller, id_: UUID, kind: str, decide: Callable[[TaskState], TaskState]) -> str:
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        shown, _, state = await _read(connection, caller, id_)
+        after = decide(state)
+        return shown if after == state else await store.save(connection, caller, kind, id_, after, first=first)
+
+
+async def _read(db: Executor, caller: Caller, id_: UUID) -> tuple[str, int, TaskState]:
+    found = await store.read(db, caller.account_id, id_)
+    if found is None:
+        raise NotFound
+    return found
