@@ -108,6 +108,7 @@ def _subject(text: str, grammar: Grammar) -> bool:
         and not _asks(text, grammar)
         and words[0] not in _SPEAKERS | {"there", "here", "if", "because", "dinner's"}
         and "," not in text
+        and not re.match(grammar.verbs + r"\b", text, re.IGNORECASE)
     )
 
 
@@ -162,6 +163,12 @@ _ITEM = (
 _MINE = r"\b(?:i|my|me|mine|due|open|overdue|left|lists?|calend[ae]r|schedul\w*|agenda|today|tonight|tomorrow|week|remind\w*|planned|upcoming|alarms?|events?|meetings?|appointments?)\b"
 
 
+_VERBS = (
+    "any|no|not|all|every|open|show|list|read|tell|give|plan|what|clear|cancel|delete|remove|take|leave|turn|disable|play|order|begin|start|stop|find|search|check|look|"
+    "confirm|change|edit|update|let|see|get|have|if|when|during|please|event|details|more|latest|is|are|do|does|did|can|could|would|will|should|at|on|in|there"
+)
+
+
 def _make_target(text: str, grammar: Grammar) -> bool:
     """What "make … friday" is about: something known, not something to be made."""
     return (
@@ -206,6 +213,26 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "mine": _has(_MINE),
     "my date": _has(r"\b(?:my|due|meetings?|appointments?|scheduled|exactly|events?|planned)\b"),
     "few words": _few,
+    "no settings": _lacks(
+        r"\b(?:settings?|language|pin|account|lights?|lighting|colou?rs?|password|voice|volume|address|alarm|name|plan|insurance|card|bank|temperature)\b"
+    ),
+    "not a command": _lacks(r"^(?:set|cancel|delete|make|create)\b"),
+    "has time, mine": lambda text, grammar: (
+        _has_time(text, grammar)
+        and _lacks(
+            r"\b(?:weather|traffic|news|flight|card|bank|bill|cost|pay|paid|spend|spent|balance|oil|tires?|eat|wear|weigh|calories|forecast|temperature|rain|snow|transactions?|insurance|restaurants?|movies?|happening)\b"
+        )(text, grammar)
+    ),
+    "one of many": _lacks(r"^(?:all|everything|every|any|each|the contents?|them all|both)\b"),
+    "alarm": _has(r"\b(?:alarms?|reminders?|events?|appointments?|meetings?|tasks?|timers?|notifications?|alerts?)\b"),
+    "no tag": _lacks(r"\b(?:tag|label|note|comment)s?\b|^@"),
+    "no command": _lacks(rf"^(?:{_VERBS})\b|\b(?:my|the) (?:calend[ae]r|schedule|agenda|lists?|to ?-?do)\b"),
+    "not asked of me": _lacks(
+        r"\b(?:can|could|would|will|is it possible)\b|\bhelp me\b|\b(?:now|siri|alexa|google)\b|\?\s*$"
+    ),
+    "no change": _lacks(
+        r"\b(?:add|put|remove|delete|erase|cancel|create|make|clear|schedule a|set an?|set up|play|order|news|traffic|weather|card|bank|account|e-?mails?|contacts?|restaurants?|stores?|movies?|shows?)\b"
+    ),
     "no media": _lacks(_MEDIA),
     "make target": _make_target,
 }

@@ -121,6 +121,11 @@ ADD = (
         0.65,
         check={"title": "has time"},
     ),
-    Rule("add_task", r"(?P<title>{TASKS}\b.+)", 0.6, check={"title": "has time", "": "not a question"}),
-    Rule("add_task", r"(?P<title>\S.+)", 0.55, check={"title": "has day", "": "not a question"}),
+    Rule(
+        "add_task",
+        r"(?P<title>{TASKS}\b.+)",
+        0.6,
+        check={"title": "has time", "": "no command", "raw": "not asked of me"},
+    ),
+    Rule("add_task", r"(?P<title>\S.+)", 0.55, check={"title": "has day", "": "no command", "raw": "not asked of me"}),
 )

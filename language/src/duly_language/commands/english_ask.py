@@ -136,4 +136,24 @@ ASK = (
         0.75,
         check={"due": "due"},
     ),
+    Rule(
+        "list_tasks",
+        r".{0,80}?\b(?:know|hear|see|tell|read|repeat|show|what|what's|whats|which|where|when|who|does|do|is|are|did|have|check|find|remember|inform|look|go over|walk|pull|recite|recall|confirm|give|any|let me|verify|search|list|view|review|open|display|need)\b.{0,80}?\b(?:on|in|of|with|from|to|if|for|the|my|all|any|is|are|an?|set|have|what|does|me|through|about|over|there|whats|upcoming|pending)\b.{0,40}?\b(?:to ?-?do(?:s|'s)?(?: lists?)?|shopping lists?|grocery lists?|chores? lists?|errands?(?: list)?|task lists?|tasks|calend[ae]r|schedule|agenda|reminders?(?: list)?|alarms?|appointments?|meetings?|events?|lists?|list of things.*)\b.{0,60}",
+        0.72,
+        check={"": "no change"},
+    ),
+    Rule(
+        "list_tasks",
+        r"(?:my |the |any |all |show |upcoming |pending |current |latest |recent |open |set )*(?:alarms?|reminders?|events?|meetings?|appointments?|calendar|schedule|agenda|plans?)(?: (?:status|for|on|this|next|today|tomorrow|set|in|from|coming up)\b.{0,40})?",
+        0.68,
+        check={"": "not a command"},
+    ),
+    Rule(
+        "list_tasks",
+        r"(?:what|whats|what's|how|where|anything|who)(?: \w+){0,3} (?:do i|have i|am i|i'm|i|i've|my (?:day|week|morning|afternoon|evening|plans?|weekend)|for me)\b.{0,80}",
+        0.66,
+        check={"": "has time, mine"},
+    ),
+    Rule("list_tasks", r"(?:do|did|have|am|was|will) i\b.{0,80}", 0.62, check={"": "has time, mine"}),
+    Rule("list_tasks", r"(?:what|which)(?: \w+){0,6} (?:remember|remind me|reminded|remembering)\b.{0,60}", 0.66),
 )

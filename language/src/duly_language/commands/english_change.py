@@ -38,10 +38,7 @@ COMPLETE = (
         r"(?:mark|set|flag|tick|check|put|log|record|count) <task> (?:as |to |down as )?(?:being )?{DONE}(?: (?:on|in) {MY} (?:{TODO}))?",
         0.95,
     ),
-    Rule(
-        "complete_task", r"(?:complete|tick|finish off|close off|close out|check) <task>", 0.8, check={"task": "short"}
-    ),
-    Rule("complete_task", r"close <task>", 0.6, check={"task": "thing"}),
+    Rule("complete_task", r"(?:complete|tick|finish off|close off|close out) <task>", 0.8, check={"task": "short"}),
     Rule(
         "complete_task",
         r"(?:i'm|i am|we're|we are|am|all)? ?(?:done|finished|through) with <task>(?: now)?",
@@ -61,7 +58,7 @@ COMPLETE = (
         0.82,
         check={"task": "work"},
     ),
-    Rule("complete_task", r"(?:finished|completed|did) <task>", 0.78, check={"task": "work"}),
+    Rule("complete_task", r"(?:finished|completed) <task>", 0.78, check={"task": "work"}),
     Rule(
         "complete_task",
         r"(?:nos?|numbers?|items?|tasks?|#)\.? (?P<task>\d[\d, and to-]*) (?:is|are|'s) {DONE}(?: now)?",
@@ -75,7 +72,7 @@ COMPLETE = (
     ),
     Rule(
         "complete_task",
-        r"<task>(?:'s)? (?:done|finished|✓|✔|☑|check|tick)(?: now| already| too)?",
+        r"<task>(?:'s)? (?:done|finished|✓|✔|☑|tick)(?: now| already| too)?",
         0.8,
         check={"task": "subject"},
     ),
@@ -263,7 +260,7 @@ UPDATE = (
         "update_task",
         r"(?:change|edit|update|correct|fix) <task> (?:to|into|so that it says) <new_title>",
         0.7,
-        check={"new_title": "not due", "task": "thing"},
+        check={"new_title": "not due", "task": "thing", "": "no settings"},
     ),
 )
 
@@ -276,7 +273,7 @@ MOVE = (
     ),
     Rule(
         "reschedule_task",
-        r"(?:leave|hold|park|keep|save) <task> (?:until|till|for|to) <due>",
+        r"(?:leave|hold|park|keep) <task> (?:until|till|for|to) <due>",
         0.9,
         check={"due": "due"},
     ),
@@ -375,13 +372,26 @@ MOVE = (
 
 DELETE = (
     Rule(
-        "clear_list",
-        r"(?:{DROP}|clear|empty|wipe|reset|purge|delete|cancel|take off|clean)(?: (?:out|up|off|away))?(?: (?:the contents of|everything (?:on|in|from|off)|all (?:of )?(?:the )?{ITEMS} (?:on|in|from|off)(?: of)?))? (?:all (?:of )?)?(?:(?:my|the|our|this|that|these|a) )?(?:whole |entire |complete |old |current |previous |following |new |specified )*(?:{LIST_WORD}|{TODO})(?: (?:completely|entirely|altogether|blank|now))?",
+        "delete_task",
+        r"(?:{DROP}|take|clear|strike|scratch)(?: off)? <task> (?:from|off|off of|out of|of|on|for|in) (?:(?:my|the|our|this|your) )?(?:{TODO}|<project> {LIST_WORD}|there)(?: (?:for|on|to|of|at|next|this|it) .{1,40})?",
+        0.93,
+        check={"task": "one of many"},
+    ),
+    Rule(
+        "delete_task",
+        r"(?:on|in|from|open) (?:my |the )?(?:{TODO}|<project> {LIST_WORD})[,;. ]+(?:and )?(?:please )?(?:{DROP}) <task>",
         0.9,
+        check={"task": "one of many"},
     ),
     Rule(
         "clear_list",
-        r"(?:{DROP}|clear|empty|wipe|purge|cancel)(?: (?:out|up|off|away))? (?:all|every|everything|every single|each)(?: (?:of )?(?:my|the|these|those|our|single))*(?: (?:open|overdue|old|remaining|done|completed|finished|ticked|closed|other|past|late|scheduled))*(?: {ITEMS})?(?: (?:on|in|from|off|of|for|under)(?: of)? (?:(?:my|the|our|this) )?(?:{TODO}|<project>(?: {LIST_WORD})?))?",
+        r"(?:{DROP}|clear|empty|wipe|reset|purge|clean|blank|take)(?: (?:out|up|off|away))?(?: (?:everything|all|all (?:of )?(?:the |my )?{ITEMS}|the contents?|every {ITEMS}|any {ITEMS})(?: (?:on|in|from|off|of))*)? ?(?:all (?:of )?)?(?:(?:my|the|our|this|that|these|a|your) )?(?:whole |entire |complete |old |current |previous |following |new |specified |full )*(?:{LIST_WORD}|{TODO})(?: (?:completely|entirely|altogether|blank|now|(?:for|on|in|at|of) <due>))?",
+        0.9,
+        check={"due": "due"},
+    ),
+    Rule(
+        "clear_list",
+        r"(?:{DROP}|clear|empty|wipe|purge|take away|take off)(?: (?:out|up|off|away))? (?:all|every|everything|every single|each)(?: (?:of )?(?:my|the|these|those|our|single|of))*(?: (?:open|overdue|old|remaining|done|completed|finished|ticked|closed|other|past|late|scheduled))*(?: {ITEMS})?(?: (?:on|in|from|off|of|for|under|tagged|labelled|with)(?: of)? (?:(?:my|the|our|this) )?(?:{TODO}|<project>(?: {LIST_WORD})?))?",
         0.9,
     ),
     Rule(
@@ -392,26 +402,38 @@ DELETE = (
     ),
     Rule(
         "delete_task",
-        r"(?:{DROP}) <task> (?:from|off|off of|out of|on|for|in|of) (?:(?:my|the|our|this) )?(?:{TODO}|<project> {LIST_WORD})(?: .{0,40})?",
-        0.93,
+        r"(?:cancel|turn off|disable|unset|stop|silence|deactivate|switch off|shut off) <task>",
+        0.85,
+        check={"task": "alarm"},
     ),
     Rule(
         "delete_task",
-        r"take <task> (?:off|off of|out of|from)(?: of)? (?:(?:my|the|our|this) )?(?:{TODO}|<project> {LIST_WORD}|there)(?: (?:to|of) .{1,40})?",
-        0.93,
-    ),
-    Rule("delete_task", r"(?:on|in|from) (?:my |the )?(?:{TODO}|<project> {LIST_WORD})[, ]+(?:{DROP}) <task>", 0.9),
-    Rule(
-        "delete_task",
-        r"(?:i )?(?:don't|do not|no longer|won't) (?:need|want|have)(?: to (?:do|see))? <task> (?:any ?more|any longer|on (?:my|the) (?:{TODO}))",
+        r"(?:i )?(?:don't|do not|no longer|won't) (?:need|want|have)(?: to (?:do|see))? <task> (?:any ?more|any longer|(?:on|in) (?:my|the) (?:{TODO}))",
         0.8,
+        check={"task": "thing"},
     ),
     Rule(
         "delete_task",
-        r"(?:.{1,60}?[,;] )?(?:i )?(?:don't|do not|no longer) need (?:to )?<task>[,;]+ (?:so )?(?:you can |please )?(?:{DROP}|take) {IT}(?: off)?.*",
+        r"(?:.{1,60}?[,;] )?(?:i |we )?(?:don't|do not|no longer)(?: need| want)(?: to)? <task>[,;]* (?:and |so )*(?:please |you can |could you |can you )*(?:{DROP}|take) {IT}(?: off)?.*",
         0.85,
     ),
     Rule("delete_task", r"(?:{DROP}|forget about|forget) <task>", 0.85, check={"task": "thing", "": "no media"}),
 )
 
-CHANGE = (*LABEL, *PRIORITISE, *REOPEN, *COMPLETE, *UPDATE, *MOVE, *DELETE)
+# Before moving: what is put on a list that holds everything is new.
+_ADD_TO_LIST = (
+    Rule(
+        "add_task",
+        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|mark down|note|note down|save|have|log|tack on|list) <title> (?:on|onto|to|in|into|down on|down in|at the end of)(?: to)? (?:my |the |our |this |your |a )?(?:{TODO})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}|if .*))?(?: (?:for|on|at)? ?<due>)?",
+        0.95,
+        check={"": "not a question", "title": "no tag", "due": "due"},
+    ),
+    Rule(
+        "add_task",
+        r"(?:add|put|include|write|stick|throw|append|pop|jot|list) <title> (?:on|onto|to) (?:my |the |our |this |your )?<project> (?:list|checklist)(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|if .*))?(?: <due>)?",
+        0.93,
+        check={"": "not a question", "due": "due", "project": "name", "title": "no tag"},
+    ),
+)
+
+CHANGE = (*LABEL, *PRIORITISE, *_ADD_TO_LIST, *REOPEN, *COMPLETE, *UPDATE, *MOVE, *DELETE)

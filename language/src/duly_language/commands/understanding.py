@@ -71,14 +71,11 @@ def _clause(text: str, grammar: Grammar) -> tuple[Command, float] | None:
         slots = {
             name.rstrip("_"): value.strip() for name, value in match.groupdict().items() if value and value.strip()
         }
-        if _holds(one, slots, clause + ("?" if asked else ""), grammar):
+        if _holds(one, {**slots, "raw": text, "": clause + ("?" if asked else "")}, grammar):
             return fill(one.rule.intent, {**slots, **one.rule.fixed}, clause, grammar.code), one.rule.confidence
     return None
 
 
-def _holds(one: Compiled, slots: Mapping[str, SlotValue], clause: str, grammar: Grammar) -> bool:
-    for name, check in one.rule.check.items():
-        value = clause if name == "" else slots.get(name)
-        if value is not None and not CHECKS[check](str(value), grammar):
-            return False
-    return True
+def _holds(one: Compiled, slots: Mapping[str, SlotValue], grammar: Grammar) -> bool:
+    """Whether each checked slot passes; the slot "" is the clause, "raw" the words with their courtesy."""
+    return all(CHECKS[check](str(slots[name]), grammar) for name, check in one.rule.check.items() if slots.get(name))
