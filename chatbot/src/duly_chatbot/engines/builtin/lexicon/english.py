@@ -20,8 +20,9 @@ ENGLISH = Lexicon(
     ),
     many=_set(
         "them|those|these|they|all of them|all of those|all of these|them all|those all|those tasks|these tasks|those ones|these ones"
-        "|all those|all these|the lot|the whole lot|each of them|every one of them|all|all three|all four|all five"
+        "|all those|all these|the lot|the whole lot|each of them|every one of them|all"
     ),
+    groups=_set("those|these|all|the|all those|all these|all of those"),
     both=_set(
         "both|both of them|both of those|the two|those two|these two|both tasks|both of these|the pair|them both"
     ),
@@ -82,8 +83,15 @@ ENGLISH = Lexicon(
         "no|n|nope|nah|don't|do not|never mind|nevermind|cancel|stop|leave it|leave them|no thanks|not now|forget it|no don't|rather not"
         "|better not|no leave it|no leave them|none|neither|none of them|keep them|keep it|no keep them|wait no|no wait"
     ),
-    done=_set("done|completed|finished|ticked|closed|checked off|ticked off|crossed off|complete"),
-    open=_set("open|left|outstanding|pending|remaining|unfinished|to do|undone|not done|still to do|incomplete"),
+    done=_set(
+        "did i finish|did i complete|did i do|did i get done|did i tick off|i finished|i completed|have i done|have i finished|achieved"
+        "|accomplished|got done|"
+        "done|completed|finished|ticked|closed|checked off|ticked off|crossed off|complete"
+    ),
+    open=_set(
+        "to get done|should i get done|must i get done|to be done|need to finish|"
+        "open|left|outstanding|pending|remaining|unfinished|to do|undone|not done|still to do|incomplete"
+    ),
     overdue=_set("overdue|late|past due|behind|missed|past their date|running late|slipped"),
     undated=_set(
         "without a date|without date|without a due date|without any date|no date|no due date|undated|without dates|without due dates"
@@ -102,7 +110,7 @@ ENGLISH = Lexicon(
     here=_set(
         "there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"
     ),
-    earlier=_set("earlier|before|sooner|forward|ahead|prior|up"),
+    earlier=_set("earlier|in advance|before|sooner|forward|ahead|prior|up"),
     later=_set("later|after|back|further|more|on|out|past"),
     units={
         "minute": "minutes",

@@ -18,9 +18,8 @@ GERMAN = Lexicon(
         "das|es|die|den|der|dies|dieses|diese|diesen|das da|die da|den da|die aufgabe|diese aufgabe|das eine|davon|dafür|dazu|daran"
         "|die letzte|das letzte|den letzten"
     ),
-    many=_set(
-        "sie|diese|die|alle|alle davon|die alle|sie alle|jene|alle drei|alle vier|die drei|die vier|diese drei|diese alle|allen"
-    ),
+    many=_set("sie|diese|die|alle|alle davon|die alle|sie alle|jene|diese alle|allen"),
+    groups=_set("die|diese|alle|alle diese|jene"),
     both=_set("beide|beides|die beiden|diese beiden|die zwei|diese zwei|alle beide|beiden"),
     every=_set("alles|alle|sämtliche|jede|jeden|jedes|all"),
     except_for=_set("außer|ausser|bis auf|ohne|nur nicht|mit ausnahme von|aber nicht"),
@@ -115,8 +114,8 @@ GERMAN = Lexicon(
     here=_set(
         "da|dort|dahin|dorthin|da rein|hinein|rein|diese liste|dieses projekt|in die liste|ins projekt|dasselbe projekt"
     ),
-    earlier=_set("früher|vorher|eher|davor|vor|zuvor"),
-    later=_set("später|nachher|danach|weiter|hinaus"),
+    earlier=_set("nach vorne|nach vorn|früher|vorher|eher|davor|vor|zuvor"),
+    later=_set("nach hinten|später|nachher|danach|weiter|hinaus"),
     units={
         "minute": "minutes",
         "minuten": "minutes",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 class Lexicon:
     """Sets hold words in lower case, phrases joined by single spaces.
 
-    `filler` says nothing about which task is meant; `one` points at the task last spoken of, `many` at those last spoken of;
+    `filler` says nothing about which task is meant; `one` points at the task last spoken of, `many` at those last spoken of, `groups` too with a number after them;
     `every` begins a choice by property; `told` says nothing about a property by itself; `counted` are number words; `place` maps an ordinal word to its place (-1: the last).
     """
 
@@ -16,6 +16,7 @@ class Lexicon:
     filler: frozenset[str]
     one: frozenset[str]
     many: frozenset[str]
+    groups: frozenset[str]
     both: frozenset[str]
     every: frozenset[str]
     except_for: frozenset[str]

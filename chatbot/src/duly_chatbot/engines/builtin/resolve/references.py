@@ -68,7 +68,10 @@ def _in(text: str, lexicon: Lexicon) -> Reference | None:
     if text in lexicon.both:
         return Many(2)
     if text in lexicon.many:
-        return Many(next((n for word, n in lexicon.counted.items() if text.endswith(f" {word}")), None))
+        return Many()
+    group, _, number = text.rpartition(" ")
+    if number in lexicon.counted and group in lexicon.groups:
+        return Many(lexicon.counted[number])
     return _but(text, lexicon) or _listed(text, lexicon)
 
 

@@ -16,6 +16,7 @@ BACKWARD = re.compile(
     r"\b(?:push|put|move|shift|delay|postpone|snooze|defer|back|later|verschieb\w*|schieb\w*|später|hinaus|nach hinten)\b",
     re.I,
 )
+LATER_VERB = re.compile(r"\b(?:push|delay|postpone|snooze|defer|put off|verschieb\w*|schieb\w*)\b", re.I)
 # After “before” and “after” only these mean the date that stands; anything else is a day of its own (“the day after tomorrow”).
 STANDING = r"(?:\s*$|\s*[,.;!?]|\s+(?:that|it|this|then|than|planned|das|dem|geplant|als|instead|please|bitte|now|jetzt|though)\b)"
 
@@ -71,7 +72,12 @@ def _directed(text: str, lexicon: Lexicon) -> Shift | None:
 
 
 def _by_verb(text: str, lexicon: Lexicon) -> Shift | None:
-    match = re.search(rf"\b(?:by|um)\s+{_amount(lexicon)}(?!\w)", text, re.I)
+    """“By a day”, “back a week”, or a stretch alone after a verb such as “postpone”."""
+    match = re.search(rf"\b(?:by|um|back|forward|ahead|out)\s+{_amount(lexicon)}(?!\w)", text, re.I)
+    if match is None and (verb := LATER_VERB.search(text)):
+        match = re.compile(rf"(?<!\bin )(?<!every )(?<!\bto )(?<!alle ){_amount(lexicon)}{STANDING}", re.I).search(
+            text, verb.end()
+        )
     if match is None:
         return None
     sign = -1 if FORWARD.search(text) else 1 if BACKWARD.search(text) else 0

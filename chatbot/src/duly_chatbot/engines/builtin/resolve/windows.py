@@ -6,8 +6,13 @@ from datetime import date, datetime, timedelta
 
 from duly_language import When, read_when
 
+# The word for an edge stands right before the time or begins it: “by Friday”, “from Monday”.
+EDGE = re.compile(r"\b(?:by|until|till|up to|bis|spätestens|(?P<before>before|vor))\b(?:\W+\w+){0,4}$", re.I)
+FROM = re.compile(r"\b(?:from|after|starting|ab|nach)\b(?:\W+\w+){0,3}$", re.I)
+STRETCH = re.compile(
+    r"\b(?:this|diese[nrsm]?)\s+(?:(?P<week>week|woche)|(?P<month>month|monat)|(?P<year>year|jahr))\b", re.I
+)
 SINCE = re.compile(r"\b(?:since|seit|after|nach|from|ab)\b", re.I)
-PAST = re.compile(r"\b(?:last|past|previous|letzte[nrsm]?|vergangene[nrsm]?|vorige[nrsm]?)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +35,27 @@ def window(text: str, now: datetime, zone: str, locale: str, *, past: bool = Fal
     last = when.end.date if when.end else first
     if past:
         return _past(text, first, last, now.date(), when)
-    words = text[slice(*when.span)]
-    if when.is_deadline:
-        return Window(None, last)
-    before = text[: when.span[0]] + words
-    return (
-        Window(first, None)
-        if re.search(r"\b(?:from|after|ab|nach)\b[^.,;]*$", before, re.I) and SINCE.match(words)
-        else Window(first, last)
-    )
+    words = text[: when.span[1]]
+    if when.is_deadline and (edge := EDGE.search(words)):
+        return Window(None, last - timedelta(days=1) if edge["before"] else last)
+    return Window(first, None if FROM.search(words) else last)
 
 
 def _past(text: str, first: date, last: date, today: date, when: When) -> Window:
     if first > today:
         weeks = (first - today).days // 7 + 1
         first, last = first - timedelta(weeks=weeks), last - timedelta(weeks=weeks)
+    if stretch := STRETCH.search(text):
+        first = _begun(stretch, today)
     before = text[: when.span[0]].rstrip().casefold()
     since = before.endswith(("since", "seit", "seit dem", "seit letztem", "since last")) or SINCE.match(
         text[slice(*when.span)]
     )
     return Window(first, None if since else min(last, today))
+
+
+def _begun(stretch: "re.Match[str]", today: date) -> date:
+    """The first day of the week, month or year that runs now."""
+    if stretch["week"]:
+        return today - timedelta(days=today.weekday())
+    return today.replace(day=1) if stretch["month"] else today.replace(month=1, day=1)
