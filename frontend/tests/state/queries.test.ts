@@ -49,7 +49,7 @@ describe('a list of tasks', () => {
 		const c = task(3, due('2026-11-22', '23:00'));
 		const sorted = (query: TaskQuery) => [c, a, b].sort(order(query, now.zone)).map((t) => t.title);
 		expect(sorted({})).toEqual(['Task 1', 'Task 2', 'Task 3']);
-		expect(sorted({ filter: ['today', 'overdue'] })).toEqual(['Task 3', 'Task 2', 'Task 1']);
+		expect(sorted({ filter: ['today', 'overdue'] })).toEqual(['Task 3', 'Task 1', 'Task 2']);
 		const done = [task(1, { completed_at: '2026-11-23' }), task(2, { completed_at: '2026-11-24' })];
 		expect(done.sort(order({ status: 'done' }, now.zone)).map((t) => t.title)).toEqual(['Task 2', 'Task 1']);
 	});

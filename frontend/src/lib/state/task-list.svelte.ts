@@ -28,21 +28,30 @@ export class TaskList {
 	#reading = 0;
 	readonly #source: ListSource;
 	readonly #query: () => TaskQuery;
+	readonly #pages: number;
 
 	readonly items: readonly Task[] = $derived.by(() => {
 		const query = this.#query();
 		const { now, shown, lingering } = this.#source;
+		const inOrder = order(query, now.zone);
 		return shown
 			.filter((task) => matches(task, query, now) || (lingering.has(task.id) && this.#held.has(task.id)))
-			.sort(order(query, now.zone));
+			.sort((a, b) => inOrder(this.placed(a), this.placed(b)));
 	});
 
-	/** The ids that the list has shown: what lingers stays only where it was. */
-	readonly #held = new Set<string>();
+	/** What the list showed when it was completed: what lingers stays only where it was. */
+	readonly #held = new Map<string, Task>();
 
-	constructor(source: ListSource, query: () => TaskQuery) {
+	/** `pages` of 200 are read without being asked for. */
+	constructor(source: ListSource, query: () => TaskQuery, pages: number = OWN_PAGES) {
 		this.#source = source;
 		this.#query = query;
+		this.#pages = pages;
+	}
+
+	/** The task by which a place in the list is found: a repeating one that lingers stands where it was, not on its next day. */
+	placed(task: Task): Task {
+		return this.#source.lingering.has(task.id) ? (this.#held.get(task.id) ?? task) : task;
 	}
 
 	/** Whether the backend has more than was read. */
@@ -77,7 +86,8 @@ export class TaskList {
 
 	/** Called before a task is completed: it may linger here if this list shows it. */
 	hold(id: string): void {
-		if (this.items.some((task) => task.id === id)) this.#held.add(id);
+		const task = this.items.find((item) => item.id === id);
+		if (task) this.#held.set(id, task);
 	}
 
 	#read(query: TaskQuery): Promise<void> {
@@ -89,7 +99,7 @@ export class TaskList {
 		const before = this.#source.shown.filter((task) => matches(task, query, this.#source.now));
 		const found = new Set<string>();
 		let cursor: string | null = null;
-		for (let pages = 0; pages < OWN_PAGES && (pages === 0 || cursor !== null); pages++) {
+		for (let pages = 0; pages < this.#pages && (pages === 0 || cursor !== null); pages++) {
 			const page = await this.#source.fetchPage(query, cursor);
 			for (const task of page.items) found.add(task.id);
 			cursor = page.next;

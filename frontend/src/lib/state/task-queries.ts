@@ -57,16 +57,19 @@ const byCompletion = (a: Task, b: Task): number =>
 	(b.completed_at ?? '').localeCompare(a.completed_at ?? '') || byId(b, a);
 
 function byDue(zone: string): (a: Task, b: Task) => number {
-	// After all dates: a task without one; before all times: a whole day.
+	// After all times: a whole day; after all dates: a task without one.
 	const key = (task: Task): string => {
 		if (task.due === null) return '9999';
 		const due = dueIn(task.due, zone);
-		return `${due.date} ${due.time ?? ''}`;
+		return `${due.date} ${due.time ?? '24:00'}`;
 	};
-	return (a, b) => key(a).localeCompare(key(b)) || byId(a, b);
+	return (a, b) => key(a).localeCompare(key(b)) || byCreation(a, b);
 }
 
-/** The backend's order: by creation; with a filter of dates by due date and time; what is done, newest first. */
+/**
+ * The backend's order: by creation; with a filter of dates by due date and time; what is done, newest first. Where the
+ * backend lets the id decide between two of one day, here it is the older one that comes first: a new one comes last.
+ */
 export function order(query: TaskQuery, zone: string): (a: Task, b: Task) => number {
 	if (query.status === 'done') return byCompletion;
 	if (query.filter?.some((filter) => filter === 'today' || filter === 'overdue')) return byDue(zone);

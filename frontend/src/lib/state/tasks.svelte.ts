@@ -75,8 +75,8 @@ export class Tasks implements ListSource {
 	}
 
 	/** A list that follows the cache; see TaskList. */
-	list(query: () => TaskQuery): TaskList {
-		return new TaskList(this, query);
+	list(query: () => TaskQuery, pages?: number): TaskList {
+		return new TaskList(this, query, pages);
 	}
 
 	/** Takes tasks that came another way: a card of the assistant, the answer of an undo. */
