@@ -3,6 +3,7 @@
 A store takes an `Executor`: the `Database` (one statement, atomic in itself) or a `Connection` inside `transaction()`.
 """
 
+import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Protocol
@@ -10,6 +11,8 @@ from typing import Any, Protocol
 import asyncpg
 
 from duly_service.problems import Unavailable
+
+_log = logging.getLogger("duly.database")
 
 # Waiting longer than this for a connection means that the database is gone or drowned: say so.
 ACQUIRE_SECONDS = 5.0
@@ -21,7 +24,6 @@ GONE: tuple[type[BaseException], ...] = (
     OSError,
     TimeoutError,
     asyncpg.PostgresConnectionError,
-    asyncpg.InterfaceError,
     asyncpg.CannotConnectNowError,
     asyncpg.TooManyConnectionsError,
     asyncpg.AdminShutdownError,
@@ -30,6 +32,10 @@ GONE: tuple[type[BaseException], ...] = (
     asyncpg.QueryCanceledError,
     asyncpg.InvalidCatalogNameError,
     asyncpg.InvalidAuthorizationSpecificationError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.SerializationError,
+    asyncpg.UndefinedTableError,  # not migrated yet
 )
 
 
@@ -62,7 +68,17 @@ def _gone_is_unavailable() -> Iterator[None]:
     try:
         yield
     except GONE as error:
-        raise Unavailable from error
+        raise _unavailable(error) from error
+    except asyncpg.InterfaceError as error:
+        # asyncpg's word for its own misuse, too: only a connection or pool that was closed meanwhile is no mistake of ours.
+        if "clos" not in str(error):
+            raise
+        raise _unavailable(error) from error
+
+
+def _unavailable(error: BaseException) -> Unavailable:
+    _log.warning("the database did not do it", extra={"reason": type(error).__name__})
+    return Unavailable()
 
 
 class Database:

@@ -17,6 +17,7 @@ from duly_backend.database import GONE
 _log = logging.getLogger("duly.listener")
 
 # A connection that a firewall has silently dropped is found out within these two together.
+_LOST: Final[tuple[type[BaseException], ...]] = (*GONE, asyncpg.InterfaceError)
 PING_SECONDS: Final = 5.0
 ANSWER_SECONDS: Final = 3.0
 RETRY_SECONDS: Final = 0.5
@@ -31,6 +32,7 @@ class Listener:
         self._connect_callbacks: list[Callable[[], None]] = []
         self._task: asyncio.Task[None] | None = None
         self.connected = False
+        self._told = False  # a loss is logged once, not at each try
 
     def on(self, channel: str, callback: Callable[[str], None]) -> None:
         """Subscribes before start(): the channels are LISTENed to when the connection is made."""
@@ -51,11 +53,16 @@ class Listener:
         while True:
             try:
                 await self._listen()
-            except GONE as error:
-                _log.warning("the listening connection is gone", extra={"reason": type(error).__name__})
+            except _LOST as error:
+                self._lost(type(error).__name__)
             finally:
                 self.connected = False
             await asyncio.sleep(RETRY_SECONDS)
+
+    def _lost(self, reason: str) -> None:
+        if not self._told:
+            _log.warning("cannot hear what other replicas write; trying again", extra={"reason": reason})
+        self._told = True
 
     async def _listen(self) -> None:
         connection = await asyncpg.connect(
@@ -64,13 +71,14 @@ class Listener:
         try:
             for channel in self._callbacks:
                 await connection.add_listener(channel, self._heard)
-            self.connected = True
+            self.connected, self._told = True, False
             for callback in self._connect_callbacks:
                 callback()
             lost = asyncio.Event()
             connection.add_termination_listener(lambda _: lost.set())
             while not await _within(lost, PING_SECONDS):
                 await connection.execute("SELECT 1", timeout=ANSWER_SECONDS)
+            self._lost("closed")
         finally:
             connection.terminate()
 

@@ -8,20 +8,54 @@ import asyncio
 import signal
 import socket
 from collections.abc import Callable
+from secrets import token_hex
 from types import FrameType
 from typing import Final
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from duly_service import metrics, settings
+from duly_service import metrics, problems, settings
 from duly_service.health import Health
 from duly_service.settings import Settings
 
 # A load balancer that asks every second or so should see the red readiness before the door closes.
 NOTICE_SECONDS: Final = 0.5
 DRAIN_SECONDS: Final = 7
+HEAD_BYTES: Final = 64 * 1024
 KEEP_ALIVE_SECONDS: Final = 75  # longer than a proxy keeps an idle connection, so that the proxy is the one to close it
+
+
+class _Protocol(HttpToolsProtocol):
+    """uvicorn's, with a limit on the request line and headers together (httptools has none), and problem+json for what is no HTTP."""
+
+    _head_bytes = 0
+
+    def on_message_begin(self) -> None:
+        self._head_bytes = 0
+        super().on_message_begin()
+
+    def on_url(self, url: bytes) -> None:
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._count(len(name) + len(value))
+        super().on_header(name, value)
+
+    def _count(self, size: int) -> None:
+        self._head_bytes += size
+        if self._head_bytes > HEAD_BYTES:
+            raise ValueError("the head of the request is too large")
+
+    def send_400_response(self, msg: str) -> None:
+        """The parser gave up: answer, and close, for nothing more can be read from this connection."""
+        problem = problems.Malformed(f"Send HTTP/1.1 with at most {HEAD_BYTES // 1024} KiB of headers.")
+        body = problems.document(problem, "", token_hex(16))
+        head = b"HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json\r\nconnection: close\r\ncontent-length: %d\r\n\r\n"
+        self.transport.write(head % len(body) + body)
+        self.transport.close()
 
 
 class _Server(uvicorn.Server):
@@ -56,7 +90,7 @@ def run(app: Callable[[], tuple[ASGIApp, Health]], service: str, version: str, v
     asgi, health = app()
     config = uvicorn.Config(
         asgi,
-        http="httptools",
+        http=_Protocol,
         loop="uvloop",
         ws="none",
         lifespan="on",

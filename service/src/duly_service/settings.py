@@ -3,7 +3,6 @@
 A service derives one class from `Settings`; the field `database_url` is the variable DATABASE_URL. A SecretStr field has a `_FILE` twin.
 """
 
-import difflib
 import ipaddress
 import os
 import sys
@@ -106,6 +105,8 @@ def _refuse_unknown(fields: Mapping[str, FieldInfo], environ: Mapping[str, str])
     known = set(fields) | {f"{name}_FILE" for name, field in fields.items() if _is_secret(field)}
     for name in sorted(environ):
         if name.startswith("DULY_") and name not in known and name not in NAMES_OF_DULY:
+            import difflib  # only to say what was meant
+
             nearest = difflib.get_close_matches(name, known | NAMES_OF_DULY, n=1)
             hint = f"did you mean {nearest[0]}?" if nearest else "remove it."
             raise SettingsError(f"{name} is not a setting of Duly; {hint}")
