@@ -1,1 +1,40 @@
-export const auth = {} as const;
+export const auth = {
+	'auth.name': 'Name',
+	'auth.email': 'Email',
+	'auth.password': 'Password',
+	'auth.passwordHint': 'At least 8 characters.',
+	'auth.show': 'Show',
+	'auth.hide': 'Hide',
+
+	'auth.signIn': 'Sign in',
+	'auth.signInLead': 'Your list is where you left it.',
+	'auth.signInGo': 'Sign in',
+	'auth.signOut': 'Sign out',
+	'auth.newHere': 'New here?',
+	'auth.toRegister': 'Create an account',
+	'auth.forgotten': 'Forgotten your password? Ask whoever runs this Duly for a link.',
+	'auth.byLink': 'Signing you in…',
+
+	'auth.register': 'Create an account',
+	'auth.registerLead': 'Say it, and it’s duly noted.',
+	'auth.registerGo': 'Create account',
+	'auth.nameHint': 'What Duly calls you. You may leave it empty.',
+	'auth.known': 'Already have an account?',
+	'auth.toSignIn': 'Sign in',
+
+	'auth.reset': 'Choose a new password',
+	'auth.resetLead': 'All other places where you are signed in are signed out.',
+	'auth.resetGo': 'Set password',
+	'auth.newPassword': 'New password',
+	'auth.resetNoLink': 'Open this page by the link that you were given: it holds what is needed here.',
+
+	'auth.error.email': 'Enter the email address of your account.',
+	'auth.error.emailForm': 'This does not look like an email address. It has the form name@example.org.',
+	'auth.error.password': 'Enter your password.',
+	'auth.error.passwordShort': 'Choose a password of at least 8 characters.',
+	'auth.error.passwordLong': 'Choose a password of at most 200 characters.',
+	'auth.error.wrong': 'This email and password do not go together. Check both.',
+	'auth.error.taken': 'This email already has an account. Sign in instead, or use another one.',
+	'auth.error.closed': 'This Duly takes no new accounts. Ask whoever runs it.',
+	'auth.error.link': 'This link has been used already or is too old. Ask for a new one.'
+} as const;
