@@ -2,49 +2,9 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
-from functools import lru_cache
 
 from duly_language.commands.rules import Grammar
-from duly_language.dates.when import read_all
-from duly_language.model import When
-
-# Phrases are read against a fixed Wednesday morning: only whether and where they are times matters here.
-_SOME_DAY = datetime(2025, 1, 15, 8, 0, tzinfo=UTC)
-
-_SHIFT = re.compile(
-    r"(?:by )?(?:an?|one|two|three|four|five|six|\d+|a few|a couple of|half an) (?:minutes?|mins?|hours?|days?|weeks?|months?|fortnight)"
-    r"(?: (?:earlier|later|before|after|sooner|back|forward|ahead|further|more))?(?: (?:that|it|this|than .{1,30}))?"
-    r"|(?:the )?(?:day|week|month|evening|morning|hour) (?:before|after)(?: (?:that|it|this|then))?"
-    r"|(?:the )?(?:same|next|following) (?:day|time|week|evening|morning)|later|earlier|sooner|the \d+(?:st|nd|rd|th)"
-    r"|(?:eine?|zwei|drei|vier|fünf|\d+) (?:minuten?|stunden?|tage?|wochen?|monate?) (?:früher|später|vorher|nachher)"
-    r"|(?:no|some|any) (?:date|day|time)|never|someday|(?:after|before|until|till) .{1,40}",
-    re.IGNORECASE,
-)
-
-
-@lru_cache(maxsize=256)
-def times_in(text: str, locale: str) -> tuple[When, ...]:
-    """The phrases of time in a clause."""
-    return tuple(read_all(text, _SOME_DAY, "UTC", locale))
-
-
-def is_time(text: str, locale: str) -> bool:
-    """Whether the whole text is one phrase of time or a shift ("a day", "an hour later")."""
-    if _SHIFT.fullmatch(text.strip()):
-        return True
-    left = remainder(text, locale)
-    return left is not None and not re.search(r"\w", left)
-
-
-def remainder(text: str, locale: str) -> str | None:
-    """The text without its phrases of time; None where there is none."""
-    found = times_in(text, locale)
-    if not found:
-        return None
-    for start, end in sorted((span for when in found for span in when.spans), reverse=True):
-        text = text[:start] + text[end:]
-    return text
+from duly_language.commands.times import is_time, remainder, spans_in
 
 
 def _words(text: str) -> list[str]:
@@ -56,7 +16,7 @@ def _is_time(text: str, grammar: Grammar) -> bool:
 
 
 def _has_time(text: str, grammar: Grammar) -> bool:
-    return bool(times_in(text, grammar.code))
+    return bool(spans_in(text, grammar.code))
 
 
 def _has_day(text: str, grammar: Grammar) -> bool:
@@ -213,6 +173,8 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "mine": _has(_MINE),
     "my date": _has(r"\b(?:my|due|meetings?|appointments?|scheduled|exactly|events?|planned)\b"),
     "few words": _few,
+    "instead": _has(r"\b(?:then|instead|rather|actually|sorry|make it|make that|better|no)\b"),
+    "no question word": _lacks(r"^(?:what|who|when|where|why|how|which)\b"),
     "no settings": _lacks(
         r"\b(?:settings?|language|pin|account|lights?|lighting|colou?rs?|password|voice|volume|address|alarm|name|plan|insurance|card|bank|temperature)\b"
     ),

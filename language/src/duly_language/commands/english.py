@@ -34,7 +34,7 @@ ENGLISH = Grammar(
     words=WORDS,
     rules=(*TALK, *CHANGE, *ASK, *ADD),
     lead=r"(?:(?:ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
-    r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|just|go ahead and|jokes aside|"
+    r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|go ahead and|jokes aside|"
     r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"
     r"you can|help me(?: to)?|do me a favou?r and|is it possible to|feel free to|would you mind|try to)(?:[,!.:]+\s*|\s+))",
     tail=r"(?:[,.\s]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|would you|will you|could you|can you|for me|right away|now please|ok|okay|then|"

@@ -7,9 +7,15 @@ _NEW = r"(?:a |an |another |the |this |one )?(?:new )?(?:task|to ?-?do|item|remi
 ADD = (
     Rule(
         "add_task",
-        r"(?:under|to|in|for|on) (?:that|it|this|that one|the .{1,60}?|<parent>),? add (?:a |an |another |the )?(?:step|sub-?task)(?:[:,]| to| called)? <title>",
+        r"(?:under|to|in|for|on) <parent>,? add (?:a |an |another |the )?(?:step|sub-?task)(?:[:,]| to| called)? <title>",
         0.9,
     ),
+    Rule(
+        "add_task",
+        r"add (?:a |an |another |the )?(?:step|sub-?task)(?: <title>)? (?:to|under|for) <parent>(?:: ?<title>)?",
+        0.85,
+    ),
+    Rule("add_task", r"<due>(?:[:,] ?| to )<title>", 0.65, check={"": "no question word", "title": "thing"}),
     Rule(
         "add_task",
         rf"(?:add|create|make|set|set up|put|new|schedule|i need|i want|give me|send me|start|book|insert|enter|record|log) {_NEW}(?: (?:for me|in|on my list|on the list|to my list|to the list|on my calendar|in my calendar|up))*(?:(?: ?[:,–—-] ?)| to | for | that | about | called | named | saying | of | titled )<title>",
@@ -68,7 +74,7 @@ ADD = (
     ),
     Rule(
         "add_task",
-        r"(?P<when>.{1,60}?),? (?:please )?(?:remind|alert|notify|ping|nudge) (?:me|us) (?:to |about |of |that )?<title>",
+        r"<due>,? (?:please )?(?:remind|alert|notify|ping|nudge) (?:me|us) (?:to |about |of |that )?<title>",
         0.9,
         check={"when": "due"},
     ),
@@ -84,7 +90,7 @@ ADD = (
         r"(?:jot down|write down|note down|note|jot|take a note|make a note|scribble down|put down|get down)(?: (?:to|of|that))?[: ]+<title>",
         0.88,
     ),
-    Rule("add_task", r"put <title> down (?:for|on|at) <due>", 0.9, check={"due": "due"}),
+    Rule("add_task", r"put <title> down (?:(?:for|on|at) )?<due>", 0.9, check={"due": "due"}),
     Rule("add_task", r"(?:same day|same time|same list|also|next)[:,] <title>", 0.6),
     Rule(
         "add_task",

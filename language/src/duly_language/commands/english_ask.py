@@ -58,6 +58,7 @@ COUNT = (
 ASK = (
     *LISTS,
     *COUNT,
+    Rule("list_tasks", r"what did i (?:write|note|jot|put)(?: down)? (?:for|about|on|under) <task>", 0.85),
     Rule(
         "list_tasks",
         r"(?:have|did|do) i (?:already )?(?:label|tag|labelled|tagged|labeled|have)(?: anything| something| tasks| any tasks)? (?:labelled |tagged |with |under |as )?@?(?P<labels>[\w-]+)(?: yet)?",
@@ -77,7 +78,7 @@ ASK = (
     ),
     Rule(
         "list_tasks",
-        r"(?:what|what's|whats|what is|what are|which|who|when|where)(?: (?:are|is|else|still|other|all|the|my|more|'s|tasks|things|items|do i have|have i got|have i|ones))* {ITEMS}(?: .{0,80})?",
+        r"(?:what|what's|whats|what is|what are|which|who|when|where)(?: (?:open|overdue|done|urgent|important|p[1-4]|are|is|else|still|other|all|the|my|more|'s|tasks|things|items|do i have|have i got|have i|ones))* {ITEMS}(?: .{0,80})?",
         0.7,
         check={"": "mine"},
     ),
@@ -129,7 +130,6 @@ ASK = (
         r"(?:what|which) (?:steps|subtasks|sub-tasks|parts) (?:does|do|are in|has|belong to|of) <task>(?: have| need)?",
         0.85,
     ),
-    Rule("list_tasks", r"what did i (?:write|note|jot|put)(?: down)? (?:for|about|on|under) <task>", 0.85),
     Rule(
         "list_tasks",
         r"(?:my )?(?:to ?-?do(?:s)?(?: list)?|tasks|agenda|schedule|reminders|overdue|inbox|today|today's (?:tasks|list|agenda|schedule|to ?-?dos?|reminders))(?: (?:for )?<due>)?",

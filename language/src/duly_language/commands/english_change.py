@@ -267,13 +267,30 @@ UPDATE = (
 MOVE = (
     Rule(
         "reschedule_task",
+        r"(?:for <task>,? )?(?:always )?(?:count|repeat|start|calculate|measure|schedule) .{0,40}?from (?:the day|when|the date|the moment) (?:that )?i (?:really |actually )?(?:do|did|finish|finished|complete|completed) (?:it|this|that)(?: .{0,30})?",
+        0.8,
+        {"anchor": "completion"},
+    ),
+    Rule(
+        "reschedule_task", r"(?:move|put|set|schedule|place) <task> (?P<due>there|then)", 0.7, check={"task": "thing"}
+    ),
+    Rule(
+        "move_task",
+        r"(?:move|put|file|place|stick) <task> (?:in|into|under|on|onto) (?P<project>there|it|that (?:one|list|project)|this (?:list|project))",
+        0.85,
+        check={"task": "thing"},
+    ),
+    Rule("reschedule_task", r"<due>", 0.7, check={"raw": "instead"}),
+    Rule("other", r"<due>", 0.5),
+    Rule(
+        "reschedule_task",
         r"(?:move|shift|push|postpone|re-?schedule|delay|defer|put off|hold off on|bump|bring|pull|drag|change|switch|slide|reset|carry|transfer|set|do|snooze) <task>(?: (?:forward|back|out|up|over|on|off|ahead|down))?(?: (?:to|until|till|for|on|onto|at|by|into|from .{1,40}? to))? <due>(?: instead| just this once| rather)?",
         0.93,
         check={"due": "due", "": "moves"},
     ),
     Rule(
         "reschedule_task",
-        r"(?:leave|hold|park|keep) <task> (?:until|till|for|to) <due>",
+        r"(?:leave|hold|park|keep) <task> (?:(?:until|till|for|to) )?<due>",
         0.9,
         check={"due": "due"},
     ),
@@ -297,7 +314,7 @@ MOVE = (
     ),
     Rule(
         "reschedule_task",
-        r"<task> (?:has|have|had|'s|was|were|got|is|are) (?:been )?(?:moved|postponed|rescheduled|pushed|shifted|delayed|put off|brought forward)(?: back)? (?:to|until|till|by) <due>",
+        r"<task> (?:has|have|had|'s|was|were|got|is|are) (?:been )?(?:moved|postponed|rescheduled|pushed|shifted|delayed|put off|brought forward)(?: back)? (?:(?:to|until|till|by) )?<due>",
         0.9,
         check={"due": "due", "task": "subject"},
     ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from duly_language.commands.times import DUE
 from duly_language.model import SlotValue
 
 
@@ -42,6 +43,7 @@ def expression(grammar: Grammar, pattern: str) -> re.Pattern[str]:
     """The pattern with words and slots filled in. Slots are lazy and clauses short, so matching stays cheap."""
     for _ in range(3):
         pattern = re.sub(r"\{([A-Z_]+)\}", lambda match: f"(?:{grammar.words[match[1]]})", pattern)
+    pattern = re.sub(r"(?<!\?P)<due>", lambda match: f"(?P<due>{DUE})", pattern)
     pattern = re.sub(r"(?<!\?P)<([a-z_]+)>", r"(?P<\1>\\S.*?)", pattern)
     seen: dict[str, int] = {}
     pattern = re.sub(r"\?P<([a-z]+)_*>", lambda match: _once(match[1], seen), pattern)

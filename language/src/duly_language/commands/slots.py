@@ -2,21 +2,54 @@
 
 import re
 
-from duly_language.commands.checks import times_in
+from duly_language.commands.times import marked, spans_in
 from duly_language.model import Command, SlotValue
 
 _LABEL = re.compile(r"(?<!\w)@([\w-]+)")
 _PROJECT = re.compile(r"(?<!\w)#([\w-]+)")
 _PRIORITY = re.compile(r"(?<!\w)(?:p|!!)([1-4])(?!\w)", re.IGNORECASE)
 _LEVELS = {"high": 1, "highest": 1, "urgent": 1, "medium": 2, "normal": 2, "low": 3, "lowest": 3, "none": 4}
+_HELPERS = ("level", "when", "right", "wrong", "parent")
+_LEADING = re.compile(r"^(?:until|till|to|at|on|for|by|auf|bis|um|am)\s+", re.IGNORECASE)
+_ON = re.compile(r"^(?:on|at|for|am|um)\s+", re.IGNORECASE)
+# What is said about the times of a task, not what the task is.
+_ASIDE = re.compile(
+    r"[:,;–-]?\s*(?:but |and |aber |und )?(?:it|this|that|they|es|das) (?:has to|have to|must|needs? to|should|muss|soll)(?: be)?(?: (?:in|done|there|finished|submitted|sent|ready|fertig|sein))*\s*(?=⟦)"
+    r"|[:,;–-]?\s*(?:but |and )?i(?:'d| would)? (?:want|like|plan|intend|need)? ?to (?:do|start|finish) (?:it|this|that)\s*(?=⟦)|,? just this once$",
+    re.IGNORECASE,
+)
+_TAGGED = re.compile(r"(?:(?:tagged|labell?ed)(?: with| as)? @?|(?<!\w)@)([\w-]+)", re.IGNORECASE)
+_STATUS = {
+    "done": re.compile(
+        r"\b(?:completed|done|finished|ticked off|erledigte?n?|fertige?n?|geschafft|got done)\b", re.IGNORECASE
+    ),
+    "overdue": re.compile(r"\b(?:overdue|late|überfällige?n?)\b", re.IGNORECASE),
+}
+_ASKING = ("list_tasks", "count_tasks", "plan", "clear_list")
 _TIMED = ("list_tasks", "count_tasks", "plan", "delete_task", "clear_list", "complete_task")
 
 
 def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> Command:
     """The command with its slots in their final shape."""
-    filled: dict[str, SlotValue] = {
-        name: value for name, value in slots.items() if name not in ("level", "when", "right", "wrong", "parent")
-    }
+    filled: dict[str, SlotValue] = {name: value for name, value in slots.items() if name not in _HELPERS}
+    _numbers_and_names(filled, slots)
+    if intent == "add_task":
+        _title(filled, slots, locale)
+    elif intent in _TIMED:
+        _due_of(filled, clause, locale)
+        _scope(filled, clause, intent in _ASKING)
+    if intent == "reschedule_task" and isinstance(filled.get("due"), str):
+        filled["due"] = _LEADING.sub("", str(filled["due"]))
+    if isinstance(slots.get("parent"), str):
+        filled["task"] = slots["parent"]
+    for name in ("title", "task", "new_title", "note", "project"):
+        if isinstance(filled.get(name), str):
+            filled[name] = _unquoted(str(filled[name]))
+    return Command(intent, {name: value for name, value in filled.items() if value not in ("", [])})
+
+
+def _numbers_and_names(filled: dict[str, SlotValue], slots: dict[str, SlotValue]) -> None:
+    """Priorities as numbers, labels as lists."""
     level = slots.get("level")
     if isinstance(level, str):
         filled["priority"] = _LEVELS[level.lower()]
@@ -25,16 +58,17 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
     for name in ("labels", "remove"):
         if isinstance(filled.get(name), str):
             filled[name] = _names(str(filled[name]))
-    if intent == "add_task":
-        _title(filled, slots, locale)
-    elif intent in _TIMED:
-        _due_of(filled, clause, locale)
-    if isinstance(slots.get("parent"), str):
-        filled["task"] = slots["parent"]
-    for name in ("title", "task", "new_title", "note", "project"):
-        if isinstance(filled.get(name), str):
-            filled[name] = _unquoted(str(filled[name]))
-    return Command(intent, {name: value for name, value in filled.items() if value not in ("", [])})
+
+
+def _scope(filled: dict[str, SlotValue], clause: str, by_status: bool) -> None:
+    """Which tasks a question or a bulk command is about: labels, done or overdue ones."""
+    tagged = _TAGGED.findall(clause)
+    if tagged and "labels" not in filled:
+        filled["labels"] = tagged
+    for status, pattern in _STATUS.items():
+        if by_status and pattern.search(clause):
+            filled["status"] = status
+            return
 
 
 def _names(text: str) -> list[str]:
@@ -57,28 +91,32 @@ def _title(filled: dict[str, SlotValue], slots: dict[str, SlotValue], locale: st
     if priority:
         filled["priority"] = int(priority[1])
     title = _PRIORITY.sub(" ", _PROJECT.sub(" ", _LABEL.sub(" ", title)))
-    dues = [str(slots[name]) for name in ("due", "when") if isinstance(slots.get(name), str)]
-    if not re.fullmatch(r"[\"“'‘].*[\"”'’]", title):
-        title, more, rule = _without_times(title, locale)
-        dues += more
-        if rule:
-            filled["recurrence"] = rule
+    dues = [str(slots[name]) for name in ("when", "due") if isinstance(slots.get(name), str)]
+    if not re.fullmatch(r"[\"“'‘].*[\"”'’]", title.strip()):
+        title = _take_times(title, dues, filled, locale)
     if dues:
-        filled["due"] = " ".join(dues)
+        filled["due"] = " ".join(_ON.sub("", due) for due in dues)
     filled["title"] = _tidy(title)
 
 
-def _without_times(title: str, locale: str) -> tuple[str, list[str], str | None]:
-    """The title, its phrases of time, and that of a recurrence. A title that is all time stays whole."""
-    spans = sorted(
-        (start, end, when.rrule is not None) for when in times_in(title, locale) for start, end in when.spans
-    )
-    rest = title
-    for start, end, _ in reversed(spans):
-        rest = rest[:start] + " " + rest[end:]
-    phrases = [title[start:end] for start, end, repeats in spans if not repeats]
-    rules = [title[start:end] for start, end, repeats in spans if repeats]
-    return rest, phrases, rules[0] if rules else None
+def _take_times(title: str, dues: list[str], filled: dict[str, SlotValue], locale: str) -> str:
+    """The title without its times; a second one behind "by" or "has to be" is the deadline."""
+    masked = marked(title, locale)
+    repeats = [repeating for _, _, repeating in spans_in(title, locale)]
+    for number, phrase in enumerate(masked.phrases):
+        if f"⟦{number}⟧" not in masked.text:
+            continue
+        if repeats[number]:
+            filled["recurrence"] = phrase
+        elif (
+            len(masked.phrases) > 1
+            and phrase.lower().startswith(("by ", "bis ", "before "))
+            and "deadline" not in filled
+        ):
+            filled["deadline"] = phrase
+        else:
+            dues.append(phrase)
+    return re.sub("⟦\\d+⟧", " ", _ASIDE.sub(" ", masked.text))
 
 
 def _due_of(filled: dict[str, SlotValue], clause: str, locale: str) -> None:
@@ -86,10 +124,10 @@ def _due_of(filled: dict[str, SlotValue], clause: str, locale: str) -> None:
     if "due" in filled:
         return
     held = " ".join(str(value) for name, value in filled.items() if name != "project")
-    for when in times_in(clause, locale):
-        phrase = clause[slice(*when.span)]
-        if phrase not in held:
-            filled["due"] = phrase
+    for start, end, _ in spans_in(clause, locale):
+        phrase = clause[start:end]
+        if phrase not in held and phrase.lower() != "now":
+            filled["due"] = _ON.sub("", phrase)
             return
 
 
@@ -99,4 +137,5 @@ def _unquoted(text: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return re.sub(r"\s+([,;:.])", r"\1", " ".join(text.split())).strip(" ,;:-–—")
+    closed = re.sub(r"\s+([,;:.])", r"\1", " ".join(text.split())).strip(" ,;:-–—")
+    return re.sub(r"^(?:to|about|that|of|for|and|zu|an|dass|daran,) +(?=\w)", "", closed, flags=re.IGNORECASE)

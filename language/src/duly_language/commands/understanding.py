@@ -8,6 +8,7 @@ from duly_language.commands.clauses import courteous, is_talk, split_at_verbs
 from duly_language.commands.grammars import GRAMMARS
 from duly_language.commands.rules import Compiled, Grammar, compiled
 from duly_language.commands.slots import fill
+from duly_language.commands.times import marked
 from duly_language.languages import language_of
 from duly_language.model import Command, SlotValue, Understanding
 from duly_language.tokens import tokenise
@@ -64,13 +65,12 @@ def _several(text: str, grammar: Grammar) -> list[tuple[Command, float]] | None:
 def _clause(text: str, grammar: Grammar) -> tuple[Command, float] | None:
     asked = text.rstrip().endswith("?")
     clause = courteous(text.strip().rstrip("?").strip(), grammar.code)
+    masked = marked(clause, grammar.code)
     for one in compiled(grammar.code):
-        match = one.expression.fullmatch(clause)
+        match = one.expression.fullmatch(masked.text) or (one.expression.fullmatch(clause) if masked.phrases else None)
         if match is None:
             continue
-        slots = {
-            name.rstrip("_"): value.strip() for name, value in match.groupdict().items() if value and value.strip()
-        }
+        slots = {name.rstrip("_"): masked.restore(value).strip() for name, value in match.groupdict().items() if value}
         if _holds(one, {**slots, "raw": text, "": clause + ("?" if asked else "")}, grammar):
             return fill(one.rule.intent, {**slots, **one.rule.fixed}, clause, grammar.code), one.rule.confidence
     return None

@@ -12,9 +12,10 @@ from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve
 
 
-class _Void(NamedTuple):
-    """Looks like a time but names a day that the calendar lacks; nothing of it is read."""
+class Void(NamedTuple):
+    """Looks like a time but names a day that the calendar lacks (31 june); nothing of it is read."""
 
+    start: int
     end: int
 
 
@@ -31,16 +32,20 @@ class Finding(NamedTuple):
 
 def find_all(reader: Reader) -> list[Finding]:
     """The phrases of the text from left to right, none overlapping another."""
+    return [found for found in phrases_of(reader) if isinstance(found, Finding)]
+
+
+def phrases_of(reader: Reader) -> list[Finding | Void]:
+    """As `find_all`, with what only looks like a time."""
     phrases = Phrases(reader)
-    found: list[Finding] = []
+    found: list[Finding | Void] = []
     place = 0
     while place < len(reader.tokens):
         finding = _at(phrases, place)
         if finding is None:
             place += 1
         else:
-            if isinstance(finding, Finding):
-                found.append(finding)
+            found.append(finding)
             place = finding.end
     return found
 
@@ -78,7 +83,7 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
     return Finding(piece, resolved, day.start, day.end, one.deadline or other.deadline)
 
 
-def _at(phrases: Phrases, place: int) -> Finding | _Void | None:
+def _at(phrases: Phrases, place: int) -> Finding | Void | None:
     reader = phrases.reader
     repeating = recurring(phrases, place) if reader.lexes[place] or reader.digits(place) else None
     if repeating is not None:
@@ -89,7 +94,7 @@ def _at(phrases: Phrases, place: int) -> Finding | _Void | None:
     ranged = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
     if ranged is not None:
         return (
-            _Void(ranged.end)
+            Void(place, ranged.end)
             if ranged.resolved is None
             else Finding(ranged.piece, ranged.resolved, place, ranged.end, False)
         )
@@ -103,4 +108,4 @@ def _at(phrases: Phrases, place: int) -> Finding | _Void | None:
     if not stands(reader, chain, start):
         return None
     resolved = resolve(chain.piece, reader.context)
-    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else _Void(chain.end)
+    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else Void(start, chain.end)

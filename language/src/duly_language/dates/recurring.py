@@ -81,10 +81,15 @@ def _plural(reader: Reader, place: int) -> Draft | None:
     start = reader.skip(place, "lead")
     days = weekday_list(reader, start)
     if days is None or (
-        reader.lex(start, "weekdays_plural") is None and (len(days[0]) < 3 or reader.lex(start + 1, "to"))
+        reader.lex(start, "weekdays_plural") is None and (len(days[0]) < 3 or not _one_by_one(reader, start))
     ):
         return None
     return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1])
+
+
+def _one_by_one(reader: Reader, place: int) -> bool:
+    """Whether the days are named one by one, not as a run or by a word such as "weekday"."""
+    return reader.lex(place, "days_named") is None and reader.lex(place + 1, "to") is None
 
 
 def _every(reader: Reader, place: int) -> Draft | None:

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from duly_language.dates.findings import Finding, combined, find_all
+from duly_language.dates.findings import Finding, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
 from duly_language.languages import day_first, language_of
@@ -29,6 +29,19 @@ def read_all(text: str, now: datetime, zone: str, locale: str | None = None) -> 
     """Every reading in the text from left to right; a time that stands apart has joined the first day without one."""
     reader = reader_for(text, now, zone, locale)
     return [_when(reader, group, zone) for group in combined(reader, find_all(reader))]
+
+
+def time_spans(text: str, now: datetime, zone: str, locale: str | None = None) -> list[tuple[int, int, bool]]:
+    """Where phrases of time stand, days that the calendar lacks included: (start, end, whether it repeats)."""
+    reader = reader_for(text, now, zone, locale)
+    return [
+        (
+            reader.tokens[found.start].start,
+            reader.tokens[found.end - 1].end,
+            isinstance(found, Finding) and found.repeating is not None,
+        )
+        for found in phrases_of(reader)
+    ]
 
 
 def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reader:
