@@ -19,7 +19,7 @@ from duly_chatbot.chat.streaming import EventStream, live
 from duly_chatbot.engines import Engine, Turn
 from duly_chatbot.stream import sse
 from duly_chatbot.stream.json_form import json_form
-from duly_chatbot.tools.client import BackendError, Json
+from duly_chatbot.tools.client import BackendError, Faulty, Forbidden, Json, SignedOut, TooMany, Unreachable
 from duly_chatbot.voice import Voice
 from duly_service.problems import Invalid
 from duly_service.routing import header, router
@@ -92,7 +92,7 @@ def _started(request: Request, answer: Answer) -> asyncio.Task[None]:
 
 
 def _as_json(answer: Answer) -> Response:
-    if answer.failure and not answer.recorder.wrote:
+    if isinstance(answer.failure, Unreachable | SignedOut | Forbidden | TooMany | Faulty) and not answer.recorder.wrote:
         raise problem_of(answer.failure)
     return _json(answer.parts, answer.voice, answer.opened.conversation_id, answer.turn.id, answer.engine.name)
 

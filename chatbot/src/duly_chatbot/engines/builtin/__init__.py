@@ -14,6 +14,7 @@ from duly_chatbot.engines.builtin.guards import guarded
 from duly_chatbot.engines.builtin.memory import recall
 from duly_chatbot.engines.builtin.resolve import affirmation
 from duly_chatbot.engines.builtin.resolve.corrections import corrected
+from duly_chatbot.engines.builtin.resolve.reports import reported
 from duly_chatbot.engines.builtin.scene import Scene, Stopped
 from duly_chatbot.events import Event
 from duly_chatbot.voice import Voice
@@ -53,8 +54,9 @@ async def _respond(scene: Scene) -> None:
     if affirmation.answer(text):
         scene.say("nothing_pending" if affirmation.answer(text) == "yes" else "all_right")
         return
-    if asked := followups.read(scene, text):
-        await _dispatch(scene, asked)
+    if asks := followups.read(scene, text):
+        for ask in asks:
+            await _dispatch(scene, ask)
         return
     await _by_itself(scene, text)
 
@@ -75,10 +77,14 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     if commands and found.intent != "other":
         alone = len(commands) == 1
         return [Ask(command.intent, command.slots, text, alone, found.confidence) for command in commands]
+    if done := reported(text, await scene.open_tasks()):
+        return [Ask("complete_task", {"task": done.title}, text)]
     for sentence in reversed(re.split(r"(?<=[.!?:;])\s+|\n+", text)):
         part = understand(sentence, scene.locale)
         if part.intent in READS:
             return [Ask(part.intent, part.slots, sentence)]
+        if listing.asks_for_list(sentence):
+            return [Ask("list_tasks", {}, sentence)]
     return [Ask("other", {}, text)]
 
 

@@ -15,6 +15,7 @@ from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.client import Missing
 from duly_chatbot.tools.shapes import Task
+from duly_language import read_when
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ def _one_of(scene: Scene, ask: Ask, found: Sequence[Task]) -> Found | None:
 async def _by_name(scene: Scene, ask: Ask, said: str, listed: Sequence[Task], status: str) -> Found | None:
     beside = ask.text if ask.alone else ""
     matches = match(said, listed, _without_slots(beside, ask))
+    if not matches.found and (bare := _without_time(scene, said)):
+        matches = match(bare, listed)
     if matches.found:
         return _one_of(scene, ask, matches.found)
     others = await scene.done_tasks() if status == "open" else await scene.open_tasks()
@@ -73,6 +76,16 @@ async def _by_name(scene: Scene, ask: Ask, said: str, listed: Sequence[Task], st
         return Found(elsewhere)
     none_there(scene, ask, said, matches.nearest)
     return None
+
+
+def _without_time(scene: Scene, said: str) -> str:
+    """“We moved the couch this morning”: when it was done is no part of the title."""
+    when = read_when(said, scene.now, scene.zone, scene.locale)
+    if when is None or when.rrule:
+        return ""
+    for start, end in reversed(when.spans):
+        said = f"{said[:start]} {said[end:]}"
+    return said.strip()
 
 
 def _without_slots(text: str, ask: Ask) -> str:

@@ -1,94 +1,126 @@
-"""“No, an hour earlier”, “that one tomorrow at 8”, “and tomorrow?”: messages that only make sense after the one before."""
+"""“No, an hour earlier”, “put the tyres there”, “and tomorrow?”: messages that only make sense after the one before."""
 
 import re
+from collections.abc import Iterable
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.lexicon import LEXICONS
-from duly_chatbot.engines.builtin.memory import WRITERS
 from duly_chatbot.engines.builtin.resolve import shifts
 from duly_chatbot.engines.builtin.resolve.match import FILLER
 from duly_chatbot.engines.builtin.resolve.words import phrases, spaced, words
 from duly_chatbot.engines.builtin.scene import Scene
-from duly_language import read_when
+from duly_language import read_when, understand
 
 OPENER = re.compile(
-    r"^(?:\W*(?:no|nope|actually|sorry|wait|hm+|oh|ok(?:ay)?|great|and|but|then|well|rather|better|make (?:it|that)|let's make (?:it|that)|please"
-    r"|nein|nee?|doch|lieber|besser|ach|och|und|aber|dann|gut|also|bitte|mach(?:e)? (?:es|das|daraus|die|den)|oder)\b[\s,.:;!–-]*)+",
+    r"^(?:\W*(?:no|nope|actually|sorry|wait|hm+|oh|ok(?:ay)?|great|and|also|plus|but|then|well|rather|better|make (?:it|that)|let's make (?:it|that)"
+    r"|please|nein|nee?|doch|lieber|besser|ach|och|und|auch|aber|dann|gut|also|bitte|mach(?:e)? (?:es|das|daraus|die|den)|oder)\b[\s,.:;!–-]*)+",
     re.I,
 )
+ANOTHER = re.compile(r"^\W*(?:(?:ok|great|oh|ach)\W+)?(?:and|also|plus|then|und|auch|dann|außerdem)\b", re.I)
 CORRECTS = re.compile(
     r"\b(?:no|nope|actually|sorry|rather|better|instead|make (?:it|that)|then|nein|nee?|doch|lieber|besser|stattdessen|dann)\b",
     re.I,
 )
 COMPLETION = re.compile(
-    r"\b(?:from (?:the (?:day|date|time|moment)|when(?:ever)?)\b.{0,40}\b(?:do|did|done|finish\w*|complet\w*|tick\w*)|after (?:i |i've |i have )?(?:really |actually )?"
-    r"(?:do|did|done|finish\w*|complet\w*)|(?:ab|von) (?:dem tag|wenn)\b.{0,40}\b(?:erledig\w*|mache?|gemacht)|nachdem ich)\b",
+    r"\b(?:from (?:the (?:day|date|time|moment)|when(?:ever)?)\b.{0,40}\b(?:do|did|done|finish\w*|complet\w*|tick\w*)"
+    r"|after (?:i |i've |i have )?(?:really |actually )?(?:do|did|done|finish\w*|complet\w*)"
+    r"|(?:ab|von) (?:dem tag|wenn)\b.{0,40}\b(?:erledig\w*|mache?|gemacht)|nachdem ich)\b",
+    re.I,
+)
+THERE = re.compile(
+    r"^(?:put|move|place|schedule|stick|do|set|file|leg|setz\w*|pack\w*|tu|verschieb\w*|mach)\s+(?P<task>.+?)\s+(?:(?:in|into|on|to|down)\s+)?"
+    r"(?P<there>there|then|dort|dorthin|dahin|da|rein|da rein)(?:[\s,]+(?:and|und)\s+(?P<rest>.+))?$",
     re.I,
 )
 GENERIC = phrases(
-    "do|make|set|put|move|shift|push|will|ll|i'll|we'll|want|rather|better|planned|than|let|lets|let's|have|should|"
-    "would|like|instead|then|now|only|once|time|day|date|due|go|going|no|not|actually|sorry|again|though|mach|mache|"
-    "machen|lieber|doch|nur|stell|setz|setze|verschieb|verschiebe|schieb|eher|geplant|gedacht|soll|wird|sollte|"
-    "werde|nein|dann|jetzt|mal|gleich|count|really"
+    "do|make|set|put|move|shift|push|will|ll|i'll|we'll|want|rather|better|planned|than|let|lets|let's|have|should|would|like|instead|then|now|only"
+    "|once|time|day|date|due|going|go|no|not|actually|sorry|again|though|count|really|mach|mache|machen|lieber|doch|nur|stell|setz|setze|verschieb"
+    "|verschiebe|schieb|eher|geplant|gedacht|soll|wird|sollte|werde|nein|dann|jetzt|mal|gleich"
 )
-ONE = sorted(frozenset().union(*(lexicon.one for lexicon in LEXICONS)), key=len, reverse=True)
+POINTING = sorted(frozenset().union(*(lexicon.one for lexicon in LEXICONS)), key=len, reverse=True)
+LISTS = ("list_tasks", "count_tasks", "plan", "free_days")
 
 
-def read(scene: Scene, text: str) -> Ask | None:
-    """The whole wish that the message stands for; None when it stands by itself."""
-    if not scene.memory.focus:
-        return None
-    if text.rstrip().endswith("?") or _follows_question(scene, text):
+def read(scene: Scene, text: str) -> list[Ask]:
+    """The whole wish that the message stands for; empty when it stands by itself."""
+    if text.rstrip().endswith("?") or (scene.memory.tool in LISTS and ANOTHER.search(text) and len(words(text)) <= 4):
         return _asks_on(scene, text)
+    return _there(scene, text) or _corrects(scene, text) or _another(scene, text)
+
+
+def _there(scene: Scene, text: str) -> list[Ask]:
+    """“Put the seed order in there and call it …”: the project or the day last spoken of."""
+    there = THERE.match(OPENER.sub("", text).rstrip(" .!"))
+    if there is None or not (scene.memory.project or scene.memory.day):
+        return []
+    asks = [Ask("move_task", {"task": there["task"], "project": there["there"]}, text, alone=there["rest"] is None)]
+    if there["rest"]:
+        more = understand(there["rest"], scene.locale).commands
+        asks += [Ask(command.intent, command.slots, there["rest"], alone=False) for command in more]
+    return asks
+
+
+def _corrects(scene: Scene, text: str) -> list[Ask]:
+    """Another time for the task last spoken of. Nothing else may be said: it could be another task, or another wish."""
+    if not scene.memory.focus:
+        return []
     pointing, rest = _pointed(OPENER.sub("", text))
-    if (
-        COMPLETION.search(text)
-        and (pointing or len(scene.memory.focus) == 1)
-        and not _names_more(COMPLETION.sub(" ", rest), ())
-    ):
-        return Ask("reanchor_task", {"task": pointing or "it"}, text)
-    refers = pointing or CORRECTS.search(text) is not None
+    task = pointing or "it"
+    if COMPLETION.search(text) and not _names_more(COMPLETION.sub(" ", _without_shift(rest, scene.locale)), ()):
+        return [Ask("reanchor_task", {"task": task}, text)]
     shift = shifts.read(rest, scene.locale)
     if shift and not _names_more(rest, [shift.span]):
-        return Ask("reschedule_task", {"task": pointing or "it", "due": rest}, text)
+        return [Ask("reschedule_task", {"task": task, "due": rest}, rest)]
     when = read_when(rest, scene.now, scene.zone, scene.locale)
+    refers = pointing or CORRECTS.search(text) is not None
     if when is None or not refers or _names_more(rest, when.spans):
-        return None
-    slot = "recurrence" if when.rrule else "due"
-    return Ask("reschedule_task", {"task": pointing or "it", slot: rest}, rest)
+        return []
+    return [Ask("reschedule_task", {"task": task, "recurrence" if when.rrule else "due": rest}, rest)]
+
+
+def _another(scene: Scene, text: str) -> list[Ask]:
+    """“And in 40 minutes to lock the door”, after a task was added: one more."""
+    if scene.memory.tool != "add_task" or not ANOTHER.search(text):
+        return []
+    rest = OPENER.sub("", text)
+    if understand(rest, scene.locale).intent != "other":
+        return []
+    when = read_when(rest, scene.now, scene.zone, scene.locale)
+    return [Ask("add_task", {"title": rest}, text)] if when and _names_more(rest, when.spans) else []
 
 
 def _pointed(rest: str) -> tuple[str, str]:
     """(“that one”, what is left) where the message begins with such words."""
     low = rest.casefold()
-    for words_ in ONE:
-        if low.startswith((f"{words_} ", f"for {words_} ", f"for {words_},")):
-            start = low.index(words_) + len(words_)
-            return words_, rest[start:].lstrip(" ,:")
+    for word in POINTING:
+        if low.startswith((f"{word} ", f"for {word} ", f"for {word},")):
+            return word, rest[low.index(word) + len(word) :].lstrip(" ,:")
     return "", rest
 
 
-def _names_more(rest: str, spans: "list[tuple[int, int]] | tuple[tuple[int, int], ...]") -> bool:
+def _without_shift(rest: str, locale: str) -> str:
+    """“The six weeks” of a rule is no wish of its own."""
+    return re.sub(
+        r"\b(?:the|die|der)\s+\w+\s+(?:days?|weeks?|months?|years?|tage|wochen|monate|jahre)\b", " ", rest, flags=re.I
+    )
+
+
+def _names_more(rest: str, spans: Iterable[tuple[int, int]]) -> bool:
     """Whether anything beside the time is said that could name a task or another wish."""
     for start, end in sorted(spans, reverse=True):
         rest = f"{rest[:start]} {rest[end:]}"
     return any(word not in FILLER and word not in GENERIC for word in words(rest))
 
 
-def _follows_question(scene: Scene, text: str) -> bool:
-    return (
-        scene.memory.tool in ("list_tasks", "count_tasks")
-        and spaced(text).startswith(("and ", "und "))
-        and len(words(text)) <= 4
-    )
-
-
-def _asks_on(scene: Scene, text: str) -> Ask | None:
+def _asks_on(scene: Scene, text: str) -> list[Ask]:
     """“And tomorrow?” after a list: the same question for another stretch of days."""
-    if scene.memory.tool not in ("list_tasks", "count_tasks") or scene.memory.tool in WRITERS:
-        return None
-    rest = OPENER.sub("", text)
+    if scene.memory.tool not in LISTS:
+        return []
+    rest = re.sub(
+        r"^(?:what|how) about\s+|^was ist mit\s+|^wie (?:ist|sieht) es\s+", "", OPENER.sub("", text), flags=re.I
+    )
     when = read_when(rest, scene.now, scene.zone, scene.locale)
     if when is None or _names_more(rest, when.spans):
-        return None
-    return Ask(scene.memory.tool, {"due": rest}, rest)
+        return []
+    intent = "count_tasks" if scene.memory.tool == "count_tasks" else "list_tasks"
+    return [Ask(intent, {"due": rest}, spaced(rest))]

@@ -88,7 +88,7 @@ async def _read(scene: Scene, ask: Ask) -> Draft:
     reading = read_task(line, scene.now, scene.zone, scene.locale, projects, labels)
     due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
     recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
-    due, title = _beside(scene, ask, due, title if quoted else reading.title.strip(QUOTES) or title)
+    due, title = _beside(scene, ask, due, title if quoted else TO.sub("", reading.title.strip(QUOTES)) or title)
     return Draft(title, reading, due, recurrence, reading.next_dates)
 
 

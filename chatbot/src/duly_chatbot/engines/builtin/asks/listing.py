@@ -21,7 +21,21 @@ NEVER = date.max
 ABOUT = re.compile(
     r"\b(?:about|with|for|containing|mentioning|regarding|concerning|über|zu|zum|zur|für|mit|wegen)\b", re.I
 )
+ASKS = re.compile(
+    r"^\W*(?:so\W+|and\W+|ok\W+|und\W+|also\W+)*(?:what|which|show|list|give|tell|is|are|do|any|was|welche\w*|zeig\w*|gib|nenn\w*|steht|gibt)\b|\?\s*$",
+    re.I,
+)
+OWN = re.compile(
+    r"\b(?:my (?:list|tasks?|to-?dos?|day|week)|mine|(?:tasks?|to-?dos?|things) (?:do i|are|have i|left|open|due)|on (?:the|my) list|open tasks?"
+    r"|(?:meine\w*|der|auf der|die) (?:liste|aufgaben)|aufgaben|offen\w*|ansteht|steht .{0,40}\ban|fällig\w*|überfällig\w*)\b",
+    re.I,
+)
 IMPORTANT = re.compile(r"\b(?:most (?:important|urgent|pressing)|wichtigste\w*|dringendste\w*|top priority)\b", re.I)
+
+
+def asks_for_list(text: str) -> bool:
+    """Whether a question that the grammar does not know is about the person's own list; a list is never wrong."""
+    return ASKS.search(text) is not None and OWN.search(text) is not None
 
 
 async def show(scene: Scene, ask: Ask) -> None:
