@@ -20,7 +20,10 @@ def become(parent: int, signal: int, user: str, command: list[str]) -> None:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal, 0, 0, 0)
     if os.getppid() != parent:
         sys.exit(1)
-    os.execvp(command[0], command)  # noqa: S606 - the command is ours
+    try:
+        os.execvp(command[0], command)  # noqa: S606 - the command is ours
+    except OSError as error:
+        sys.exit(f"{command[0]} cannot be started: {error.strerror}.")
 
 
 def _drop_to(user: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from duly_scripts import processes, stamps
 from duly_scripts.console import Console
 from duly_scripts.failures import Failure, unusable
-from duly_scripts.paths import ROOT, SCRIPTS, SOURCES, VENV, VENV_PYTHON
+from duly_scripts.paths import PACKAGES, PYTHON, ROOT, SCRIPTS, SOURCES, VENV, VENV_PYTHON
 
 LOCKS = (ROOT / "backend/requirements.lock", ROOT / "chatbot/requirements.lock", SCRIPTS / "run.lock")
 TEST_LOCKS = (SCRIPTS / "test.lock",)
@@ -43,7 +43,7 @@ def prepare(console: Console) -> None:
 
 def is_prepared() -> bool:
     """Whether .venv is what the locks and this Python would make."""
-    return stamps.is_fresh(STAMP, _wanted())
+    return VENV_PYTHON.exists() and stamps.is_fresh(STAMP, _wanted())
 
 
 def prepare_tests(console: Console) -> None:
@@ -63,7 +63,8 @@ def tool_environment() -> dict[str, str]:
 
 
 def _wanted() -> str:
-    return stamps.fingerprint(LOCKS, sys.version, sys.platform, platform.machine(), str(VENV))
+    # Patch releases of one Python share their packages, so another 3.11 on PATH is no reason to begin anew.
+    return stamps.fingerprint(LOCKS, PYTHON, sys.platform, platform.machine(), str(VENV))
 
 
 def _make_anew(console: Console) -> None:
@@ -100,19 +101,13 @@ def _install(console: Console, locks: tuple[Path, ...]) -> None:
         )
     # pip would compile on one core; -j0 takes them all, and the first start is then as fast as every other.
     processes.attempt(
-        [str(VENV_PYTHON), "-m", "compileall", "-q", "-j0", str(_packages())], console, env=tool_environment(), cwd=ROOT
+        [str(VENV_PYTHON), "-m", "compileall", "-q", "-j0", str(PACKAGES)], console, env=tool_environment(), cwd=ROOT
     )
-
-
-def _packages() -> Path:
-    """The site-packages of .venv."""
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    return VENV / "lib" / version / "site-packages"
 
 
 def _link_sources() -> None:
     """Our own packages enter by their folders, so a pull needs no reinstall."""
     wanted = "".join(f"{folder}\n" for folder in SOURCES)
-    link = _packages() / "duly.pth"
+    link = PACKAGES / "duly.pth"
     if not link.is_file() or link.read_text(encoding="utf-8") != wanted:
         link.write_text(wanted, encoding="utf-8")

