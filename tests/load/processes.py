@@ -46,6 +46,11 @@ def tree_cpu_seconds(pid: int) -> float:
     return total
 
 
+def parent_of(pid: int) -> int:
+    """The process that started another."""
+    return int((PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()[1])
+
+
 def pss_mib(pid: int) -> float:
     """Proportional set size in MiB: memory that the process has alone, and its share of what it has with others."""
     for line in (PROC / str(pid) / "smaps_rollup").read_text().splitlines():
