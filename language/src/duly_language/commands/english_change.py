@@ -272,13 +272,13 @@ MOVE = (
         {"anchor": "completion"},
     ),
     Rule(
-        "reschedule_task", r"(?:move|put|set|schedule|place) <task> (?P<due>there|then)", 0.7, check={"task": "thing"}
-    ),
-    Rule(
         "move_task",
         r"(?:move|put|file|place|stick) <task> (?:in|into|under|on|onto) (?P<project>there|it|that (?:one|list|project)|this (?:list|project))",
         0.85,
         check={"task": "thing"},
+    ),
+    Rule(
+        "reschedule_task", r"(?:move|put|set|schedule|place) <task> (?P<due>there|then)", 0.7, check={"task": "thing"}
     ),
     Rule("reschedule_task", r"<due>", 0.7, check={"raw": "instead"}),
     Rule("other", r"<due>", 0.5),

@@ -12,6 +12,10 @@ from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve
 
 
+# A time joins one of the first days of the text: what is further apart is another matter, and time stays linear.
+_NEAR = 8
+
+
 class Void(NamedTuple):
     """Looks like a time but names a day that the calendar lacks (31 june); nothing of it is read."""
 
@@ -54,7 +58,7 @@ def combined(reader: Reader, findings: list[Finding]) -> list[list[Finding]]:
     """Findings that are one reading: a lone time of day joins the first day that has none."""
     groups: list[list[Finding]] = []
     for finding in findings:
-        for group in groups:
+        for group in groups[:_NEAR]:
             together = _together(reader, group[0], finding)
             if together is not None:
                 group[:] = [together, *group[1:], finding] if finding.piece.has_time() else [together, group[0]]

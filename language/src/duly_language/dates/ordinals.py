@@ -25,14 +25,15 @@ def nth_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
     if found is None:
         return None
     numbers, end = [found[0]], found[1]
-    while True:
+    for _ in range(31):
         after = reader.skip(end, "and")
         after = reader.skip(after, "and") if after != end else after
         more = nth(reader, reader.skip(after, "the")) if after != end else None
-        if more is None or len(numbers) > 30:
-            return numbers, end
+        if more is None:
+            break
         numbers.append(more[0])
         end = more[1]
+    return numbers, end
 
 
 def month_unit(reader: Reader, place: int) -> int | None:

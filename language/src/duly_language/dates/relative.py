@@ -8,6 +8,8 @@ from duly_language.dates import almanac
 from duly_language.dates.pieces import Context, Piece
 from duly_language.dates.reader import Hit, Reader
 
+# 1 year, 2 months, 3 weeks, 4 days, 5 hours and 6 minutes: nobody says more, and time stays linear.
+_MOST_PARTS = 6
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 
@@ -30,12 +32,13 @@ def length(reader: Reader, place: int) -> tuple[Length, int] | None:
     if first is None:
         return None
     total, end = first
-    while True:
+    for _ in range(_MOST_PARTS):
         after = reader.skip(end, "and")
         more = _one(reader, after) if reader.digits(after) or after != end else None
         if more is None or more[1] <= end:
             return total, end
         total, end = Length(total.units + more[0].units, total.seconds + more[0].seconds), more[1]
+    return total, end
 
 
 def _one(reader: Reader, place: int) -> tuple[Length, int] | None:

@@ -9,12 +9,13 @@ def weekday_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
     if first is None:
         return None
     days, end = first
-    while True:
+    for _ in range(7):
         after = _joined(reader, end)
         more = _run(reader, after) if after != end else None
         if more is None:
-            return list(dict.fromkeys(days)), end
+            break
         days, end = days + more[0], more[1]
+    return list(dict.fromkeys(days)), end
 
 
 def _joined(reader: Reader, end: int) -> int:
