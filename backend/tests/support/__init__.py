@@ -1,0 +1,1 @@
+"""What the tests of the backend are made with; the fixtures stand in conftest.py."""
