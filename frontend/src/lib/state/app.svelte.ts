@@ -5,6 +5,7 @@ import { createContext } from 'svelte';
 import { createApi, type Api } from '$lib/api/client';
 import type { User } from '$lib/api/types';
 import { Account } from './account.svelte';
+import { Assistant } from './assistant/assistant.svelte';
 import { Clock } from './clock.svelte';
 import { Events } from './events.svelte';
 import { Projects } from './projects.svelte';
@@ -19,6 +20,7 @@ export class App {
 	readonly tasks: Tasks;
 	readonly events: Events;
 	readonly toasts = new Toasts();
+	readonly assistant: Assistant;
 
 	constructor(user: User, api: Api) {
 		this.api = api;
@@ -36,6 +38,7 @@ export class App {
 			projectName: (id) => projects.get(id)?.name ?? null
 		});
 		this.events = new Events(api);
+		this.assistant = new Assistant(api, this.tasks);
 	}
 
 	/** Reads what every page shows and follows the backend; returns what ends it. For `onMount`. */
@@ -48,6 +51,7 @@ export class App {
 			}),
 			this.events.on('project', (change) => this.projects.apply(change)),
 			this.events.on('account', (change) => this.account.apply(change)),
+			this.assistant.follow(this.events),
 			this.events.onResync(() => {
 				void this.projects.load();
 				void this.tasks.reload();

@@ -1,1 +1,73 @@
-export const chat = {} as const;
+export const chat = {
+	'chat.name': 'Duly',
+	'chat.title': 'Assistant',
+	'chat.mode': (p: { model: string }) => `Answers: ${p.model}`,
+	'chat.log': 'Conversation',
+	'chat.you': 'You:',
+	'chat.duly': 'Duly:',
+
+	'chat.field': 'Tell Duly',
+	'chat.field.hint':
+		'Enter sends, Shift and Enter begins a new line, the up arrow brings back what you said last.',
+	'chat.send': 'Send',
+	'chat.stop': 'Stop',
+	'chat.tooLong': (p: { count: string; most: string }) =>
+		`${p.count} of at most ${p.most} characters. Shorten it, or send it in parts.`,
+	'chat.newest': 'Go to the newest line',
+
+	'chat.working': 'Reading what you said…',
+	'chat.elsewhere': 'Answering what you said in another window…',
+	'chat.stopped': 'Stopped.',
+	'chat.retry': 'Try again',
+
+	'chat.empty': 'Say what is to be done, ask what there is, or have something changed.',
+	'chat.examples': 'For example',
+	'chat.example.add': 'add buy milk tomorrow',
+	'chat.example.project': (p: { project: string }) => `what is left for ${p.project}?`,
+	'chat.example.overdue': 'what is overdue?',
+	'chat.example.today': 'what is on for today?',
+	'chat.example.move': (p: { title: string }) => `move “${p.title}” to tomorrow`,
+	'chat.example.done': (p: { title: string }) => `“${p.title}” is done`,
+	'chat.example.help': 'what can you do?',
+
+	'chat.card.changed': 'Changed',
+	'chat.card.listed': 'Found',
+	'chat.card.gone': 'deleted',
+	'chat.card.was': (p: { was: string }) => `was ${p.was}`,
+	'chat.card.shown': (p: { shown: number; total: number }) => `${p.shown} of ${p.total} shown`,
+	'chat.card.undo': 'Undo',
+	'chat.card.undone': 'Taken back',
+
+	'chat.approval.spoken': (p: { summary: string }) => `${p.summary} Yes or no?`,
+	'chat.approval.delete': (p: { count: number }) => `Delete ${p.count}`,
+	'chat.approval.complete': (p: { count: number }) => `Complete ${p.count}`,
+	'chat.approval.change': (p: { count: number }) => `Change ${p.count}`,
+	'chat.approval.keep': 'Leave them',
+	'chat.approval.more': (p: { count: number }) => `and ${p.count} more`,
+	'chat.approval.expired':
+		'This was not answered in time, so nothing was done. Say it again if it is still wanted.',
+
+	'chat.new': 'New conversation',
+	'chat.menu': 'Conversations and more',
+	'chat.all': 'All conversations',
+	'chat.earlier': 'Conversations',
+	'chat.earlier.none': 'Nothing was said yet.',
+	'chat.older': 'Reading what was said before…',
+	'chat.rename': 'Rename',
+	'chat.rename.title': 'Rename the conversation',
+	'chat.rename.field': 'Name',
+	'chat.rename.save': 'Save',
+	'chat.delete': 'Delete',
+	'chat.delete.title': 'Delete this conversation?',
+	'chat.delete.text': 'What was said is gone for good. Your tasks stay as they are.',
+	'chat.delete.done': 'The conversation is deleted',
+	'chat.cancel': 'Cancel',
+	'chat.untitled': 'Without a name',
+	'chat.more': 'More',
+	'chat.options': (p: { title: string }) => `More about “${p.title}”`,
+	'chat.failed.load': 'The conversation could not be read. Your list is safe.',
+	'chat.failed.list': 'Your conversations could not be read.',
+
+	'chat.close': 'Close the assistant',
+	'chat.shortcut': 'Talk to Duly'
+} as const;

@@ -1,0 +1,212 @@
+// The assistant as the whole app shares it: which conversation is open, what is being written, what was taken back.
+//   const { assistant } = getApp();   assistant.open(id)   assistant.send(text)   assistant.thread.lines
+import { SvelteSet } from 'svelte/reactivity';
+import { ApiError, take, type Api } from '$lib/api/client';
+import type { Change, Message, Task } from '$lib/api/types';
+import type { Events } from '../events.svelte';
+import type { Tasks } from '../tasks.svelte';
+import { Conversations } from './conversations.svelte';
+import { ShownTasks } from './shown-tasks.svelte';
+import { spoken } from './spoken';
+import { Thread, type Reply } from './thread.svelte';
+import type { Turn } from './turn.svelte';
+import { sayTo, type Say } from './wire';
+
+/** The names of the chatbot's tools that use up an approval and take back a turn. */
+const ANSWER_TOOL = 'answer_approval';
+const UNDO_TOOL = 'undo_turn';
+
+/** So many ids fit into an address. */
+const IDS_AT_ONCE = 100;
+
+const DRAFT = 'duly:draft';
+
+export class Assistant {
+	readonly conversations: Conversations;
+	readonly shown: ShownTasks;
+	/** What answers, in a word, as the last answer told. */
+	model = $state('built-in');
+	/** The last finished answer, for a screen reader. */
+	announcement = $state('');
+	#thread: Thread;
+	#draft = $state(readDraft());
+	#restored = false;
+	readonly #api: Api;
+	readonly #say: Say;
+	readonly #tasks: Tasks;
+	readonly #undone = new SvelteSet<string>();
+
+	/** Turns that were taken back: here, or in the conversation itself. */
+	readonly takenBack: ReadonlySet<string> = $derived(
+		new Set([...this.#undone, ...this.#toolInputs(UNDO_TOOL, 'turn')])
+	);
+
+	/** Approvals that were answered, or are being answered. */
+	readonly answered: ReadonlySet<string> = $derived(
+		new Set([...this.#toolInputs(ANSWER_TOOL, 'approval'), ...this.#answering()])
+	);
+
+	constructor(api: Api, tasks: Tasks, say: Say = sayTo('')) {
+		this.#api = api;
+		this.#say = say;
+		this.#tasks = tasks;
+		this.conversations = new Conversations(api);
+		this.shown = new ShownTasks({
+			get: (id) => tasks.get(id),
+			loadMany: (ids) => this.#loadTasks(ids)
+		});
+		this.#thread = $state.raw(this.#newThread(null));
+	}
+
+	/** The open conversation. */
+	get thread(): Thread {
+		return this.#thread;
+	}
+
+	get draft(): string {
+		return this.#draft;
+	}
+
+	set draft(text: string) {
+		this.#draft = text;
+		writeDraft(text);
+	}
+
+	/** The last thing that the person said here; "" before that. */
+	get lastSaid(): string {
+		return this.#thread.lines.findLast((line) => line.role === 'user')?.text ?? '';
+	}
+
+	/** Follows what is said in other tabs; returns what ends that. */
+	follow(events: Pick<Events, 'on' | 'onResync'>): () => void {
+		const ends = [
+			events.on('message', (change) => this.#heard(change)),
+			events.on('conversation', (change) => this.#changed(change)),
+			events.on('task', (change) => this.shown.apply(change)),
+			events.onResync(() => {
+				void this.conversations.load();
+				void this.#thread.load();
+			})
+		];
+		return () => {
+			for (const end of ends) end();
+		};
+	}
+
+	/** Opens the last conversation, once; for whatever shows the assistant first. */
+	async restore(): Promise<void> {
+		if (this.#restored) return;
+		this.#restored = true;
+		await this.conversations.load();
+		const last = this.conversations.list[0];
+		if (last && this.#thread.id === null && this.#thread.lines.length === 0) this.open(last.id);
+		// Asked for again by the next that shows the assistant.
+		if (this.conversations.state === 'error') this.#restored = false;
+	}
+
+	open(id: string): void {
+		if (id === this.#thread.id) return;
+		this.#thread = this.#newThread(id);
+		void this.#thread.load();
+	}
+
+	/** Leaves the open conversation for an empty one. An answer that is being given goes on and is kept. */
+	startAnew(): void {
+		this.#thread = this.#newThread(null);
+	}
+
+	async send(text: string, reply?: Reply): Promise<void> {
+		const message = text.trim();
+		if (message === '' || this.#thread.busy) return;
+		this.announcement = '';
+		await this.#thread.send(message, reply);
+	}
+
+	/** Takes back all that a turn did; returns what keeps it from that, "" when it is done. */
+	async undo(turn: string): Promise<string> {
+		try {
+			await this.#tasks.undo(turn);
+		} catch (error) {
+			if (!(error instanceof ApiError)) throw error;
+			if (error.code !== 'nothing_to_undo') return error.message;
+		}
+		this.#undone.add(turn);
+		return '';
+	}
+
+	/** Those of the tasks that are still there, done ones too; into the cache with them. */
+	async #loadTasks(ids: readonly string[]): Promise<Task[]> {
+		const found: Task[] = [];
+		for (let from = 0; from < ids.length; from += IDS_AT_ONCE) {
+			const some = ids.slice(from, from + IDS_AT_ONCE).join(',');
+			const query: Record<string, string | number> = { ids: some, status: 'all', limit: IDS_AT_ONCE };
+			const page = await take(this.#api.GET('/api/v1/tasks', { params: { query } }));
+			found.push(...page.items);
+		}
+		this.#tasks.take(found);
+		return found;
+	}
+
+	#newThread(id: string | null): Thread {
+		return new Thread(this.#api, this.#say, id, {
+			began: ({ model }) => {
+				if (model) this.model = model;
+			},
+			ended: (turn) => this.#ended(turn)
+		});
+	}
+
+	#ended(turn: Turn): void {
+		if (turn !== this.#thread.turn) return;
+		const said = turn.answer ? spoken(turn.answer) : '';
+		this.announcement = turn.error ? `${said} ${turn.error.message}`.trim() : said;
+		if (turn.error?.status === 401) this.#askWhetherSignedIn();
+	}
+
+	/** The one client of the backend knows what is to be done when the session has ended. */
+	#askWhetherSignedIn(): void {
+		take(this.#api.GET('/api/v1/me')).catch(() => undefined);
+	}
+
+	#heard(change: Change): void {
+		this.conversations.apply(change);
+		const message = change.after as Message | null;
+		if (message !== null && message.conversation_id === this.#thread.id) this.#thread.take(message);
+	}
+
+	#changed(change: Change): void {
+		this.conversations.apply(change);
+		if (change.after === null && change.id === this.#thread.id) this.startAnew();
+	}
+
+	#toolInputs(name: string, field: string): string[] {
+		const parts = this.#thread.lines.flatMap((line) => line.parts);
+		return parts.flatMap((part) => {
+			if (part.type !== 'tool' || part.name !== name) return [];
+			const value: unknown = (part.input as Record<string, unknown>)[field];
+			return typeof value === 'string' ? [value] : [];
+		});
+	}
+
+	#answering(): string[] {
+		const turn = this.#thread.turn;
+		if (!turn || turn.state === 'failed') return [];
+		return [turn.said.approve, turn.said.decline].filter((id) => id !== undefined);
+	}
+}
+
+function readDraft(): string {
+	try {
+		return sessionStorage.getItem(DRAFT) ?? '';
+	} catch {
+		return '';
+	}
+}
+
+function writeDraft(text: string): void {
+	try {
+		sessionStorage.setItem(DRAFT, text);
+	} catch {
+		// Without storage it lasts as long as the page.
+	}
+}
