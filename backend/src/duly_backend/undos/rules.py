@@ -1,0 +1,108 @@
+"""Which changes are taken back together, and to what they lead back: pure."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+from uuid import UUID
+
+from duly_backend.projects.rules import ProjectState
+from duly_backend.tasks.state import Due, Series, TaskState
+
+# What an undo is called in the log, by what it takes back.
+INVERSE: Final[Mapping[str, str]] = {
+    "task.created": "task.deleted",
+    "task.updated": "task.updated",
+    "task.completed": "task.reopened",
+    "task.reopened": "task.completed",
+    "task.postponed": "task.updated",
+    "task.deleted": "task.restored",
+    "task.restored": "task.deleted",
+    "project.created": "project.deleted",
+    "project.updated": "project.updated",
+    "project.deleted": "project.restored",
+    "project.restored": "project.deleted",
+}
+# Written by the row together, since one statement takes a whole subtree back.
+_TOGETHER: Final = frozenset({"task.deleted", "task.restored"})
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """A change that may be taken back."""
+
+    seq: int
+    write_seq: int
+    kind: str
+    resource: str
+    id: UUID
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+    series: Mapping[str, Any] | None
+
+    @property
+    def title(self) -> str:
+        shown = self.after or self.before or {}
+        return str(shown.get("title", shown.get("name", "")))
+
+    @property
+    def summary(self) -> dict[str, Any]:
+        return {"kind": self.kind, "resource": self.resource, "id": str(self.id), "title": self.title}
+
+
+def steps(changes: Iterable[Logged]) -> Iterator[Sequence[Logged]]:
+    """Groups changes, newest first, into what is written at once: a deletion with its subtree, in the order of its log."""
+    for (kind, _), group in groupby(changes, key=lambda c: (c.kind, c.write_seq)):
+        if kind in _TOGETHER:
+            yield sorted(group, key=lambda change: change.seq)
+        else:
+            yield from ([change] for change in group)
+
+
+def root_of(step: Sequence[Logged], changes: Iterable[Logged]) -> UUID:
+    """What the tasks of a step went or go into the trash with: the first resource of their write."""
+    first = [change.id for change in changes if change.seq == step[0].write_seq]
+    return first[0] if first else step[0].id
+
+
+def project_before(change: Logged) -> ProjectState:
+    """The project as it was; only name and color are taken back."""
+    was = change.before or {}
+    return ProjectState(was["name"], was["color"], was["version"], was["is_inbox"])
+
+
+def task_before(change: Logged) -> TaskState:
+    """The task as it was."""
+    was = change.before or {}
+    recurrence, series = was["recurrence"], change.series
+    return TaskState(
+        title=was["title"],
+        project_id=UUID(was["project"]["id"]),
+        parent_id=UUID(was["parent_id"]) if was["parent_id"] else None,
+        description=was["description"],
+        labels=tuple(was["labels"]),
+        priority=was["priority"],
+        due=_due(was["due"]),
+        deadline=dt.date.fromisoformat(was["deadline"]) if was["deadline"] else None,
+        series=_series(recurrence, series) if recurrence and series else None,
+        duration_minutes=was["duration_minutes"],
+        completed_at=_moment(was["completed_at"]),
+        last_completed_at=_moment(was["last_completed_at"]),
+    )
+
+
+def _series(recurrence: Mapping[str, Any], series: Mapping[str, Any]) -> Series | None:
+    at = _due(series)
+    return Series(recurrence["rrule"], recurrence["anchor"], at, series["number"]) if at else None
+
+
+def _due(shown: Mapping[str, Any] | None) -> Due | None:
+    if shown is None:
+        return None
+    time = dt.time.fromisoformat(shown["time"]) if shown["time"] else None
+    return Due(dt.date.fromisoformat(shown["date"]), time, shown["time_zone"])
+
+
+def _moment(text: str | None) -> dt.datetime | None:
+    return dt.datetime.fromisoformat(text) if text else None

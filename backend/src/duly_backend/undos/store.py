@@ -1,0 +1,87 @@
+"""What can be taken back, what stands in its way, and whether all is well afterwards."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+from uuid import UUID
+
+import orjson
+
+from duly_backend.database import Executor
+from duly_backend.tasks.store import SHOWN
+from duly_backend.undos.rules import INVERSE, Logged
+
+_STANDS: Final = """c.undoes IS NULL
+    AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.account_id = c.account_id AND u.undoes = c.seq)"""
+
+_OF_TURN: Final = f"""
+SELECT c.* FROM changes c WHERE c.account_id = $1 AND c.turn = $2 AND c.kind = ANY($3) AND {_STANDS}
+ORDER BY c.seq DESC"""  # noqa: S608
+
+_LAST: Final = f"""
+SELECT c.turn, c.write_seq FROM changes c
+WHERE c.account_id = $1 AND c.actor_id = $1 AND c.kind = ANY($2) AND {_STANDS} ORDER BY c.seq DESC LIMIT 1"""  # noqa: S608
+
+_OF_WRITE: Final = f"""
+SELECT c.* FROM changes c
+WHERE c.account_id = $1 AND c.write_seq = $2 AND c.seq >= $2 AND c.kind = ANY($3) AND {_STANDS} ORDER BY c.seq DESC"""  # noqa: S608
+
+# Changes by others between or after those that are taken back.
+_TOUCHED: Final = f"""
+SELECT DISTINCT ON (c.id) c.id, c.resource, coalesce(c.after, c.before)::text AS shown FROM changes c
+JOIN (SELECT id, min(seq) AS seq FROM unnest($2::uuid[], $3::bigint[]) AS u(id, seq) GROUP BY id) first
+    ON first.id = c.id AND c.seq > first.seq
+WHERE c.account_id = $1 AND c.seq <> ALL($3) AND {_STANDS} ORDER BY c.id, c.seq DESC"""  # noqa: S608
+
+# Live tasks at or below what was touched whose project or parent is in the trash or elsewhere, or that stand above themselves.
+_MISPLACED: Final = """
+SELECT t.id, t.title FROM tasks t JOIN projects p ON p.id = t.project_id LEFT JOIN tasks u ON u.id = t.parent_id
+WHERE t.account_id = $1 AND t.deleted_at IS NULL
+AND (t.id = ANY($2) OR t.parent_id = ANY($2) OR t.project_id = ANY($2))
+AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.project_id OR EXISTS (
+    WITH RECURSIVE above AS (
+        SELECT t.parent_id AS id UNION SELECT v.parent_id FROM tasks v JOIN above ON v.id = above.id
+    ) SELECT 1 FROM above WHERE id = t.id
+)) LIMIT 20"""
+
+_ALIVE: Final = f"""
+SELECT {SHOWN}::text AS shown FROM unnest($2::uuid[]) WITH ORDINALITY AS u(id, place)
+JOIN tasks t ON t.id = u.id JOIN projects p ON p.id = t.project_id
+WHERE t.account_id = $1 AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
+
+
+async def of_turn(db: Executor, account_id: UUID, turn: UUID) -> list[Logged]:
+    """The changes of a turn of the assistant that stand, newest first."""
+    return [_logged(row) for row in await db.fetch(_OF_TURN, account_id, turn, list(INVERSE))]
+
+
+async def last(db: Executor, account_id: UUID) -> list[Logged]:
+    """The account's last write that stands, or the whole turn that it belongs to, newest first."""
+    row = await db.fetchrow(_LAST, account_id, list(INVERSE))
+    if row is None:
+        return []
+    if row["turn"] is not None:
+        return await of_turn(db, account_id, row["turn"])
+    return [_logged(found) for found in await db.fetch(_OF_WRITE, account_id, row["write_seq"], list(INVERSE))]
+
+
+async def touched_since(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> list[dict[str, str]]:
+    """What else was changed of the same tasks and projects: {id, title}."""
+    rows = await db.fetch(_TOUCHED, account_id, [c.id for c in changes], [c.seq for c in changes])
+    found = [(row["id"], orjson.loads(row["shown"])) for row in rows]
+    return [{"id": str(id_), "title": shown.get("title", shown.get("name", ""))} for id_, shown in found]
+
+
+async def misplaced(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[dict[str, str]]:
+    """Tasks that an undo would leave without their project or parent: {id, title}."""
+    rows = await db.fetch(_MISPLACED, account_id, list(ids))
+    return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
+
+
+async def alive(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[str]:
+    """Those of the tasks that are not in the trash, as shown."""
+    return [row["shown"] for row in await db.fetch(_ALIVE, account_id, list(ids))]
+
+
+def _logged(row: Any) -> Logged:
+    objects = {name: orjson.loads(row[name]) if row[name] else None for name in ("before", "after", "series")}
+    return Logged(row["seq"], row["write_seq"], row["kind"], row["resource"], row["id"], **objects)

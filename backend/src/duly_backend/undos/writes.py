@@ -1,0 +1,84 @@
+"""Taking changes back in one transaction: each by its inverse, newest first, or none of them."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from duly_backend.caller import Caller
+from duly_backend.changes.store import lock
+from duly_backend.database import Executor, in_transaction
+from duly_backend.problems import NothingToUndo
+from duly_backend.projects import rules as project_rules
+from duly_backend.projects import store as projects
+from duly_backend.tasks import store as tasks
+from duly_backend.tasks import trash
+from duly_backend.undos import rules, store
+from duly_backend.undos.rules import INVERSE, Logged
+from duly_service.problems import Conflict
+
+
+async def undo(db: Executor, caller: Caller, turn: UUID | None) -> tuple[list[Logged], list[str]]:
+    """What was taken back, newest first, and the tasks that exist now, as shown.
+
+    NothingToUndo; Conflict with `tasks` when another change has touched one of them since.
+    """
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        found = (
+            store.of_turn(connection, caller.account_id, turn) if turn else store.last(connection, caller.account_id)
+        )
+        changes = await found
+        if not changes:
+            raise NothingToUndo
+        _refuse(await store.touched_since(connection, caller.account_id, changes))
+        for step in rules.steps(changes):
+            await _take_back(connection, caller, step, changes, first)
+        ids = list(dict.fromkeys(change.id for change in changes))
+        _refuse(await store.misplaced(connection, caller.account_id, ids))
+        return changes, await store.alive(connection, caller.account_id, ids)
+
+
+def _refuse(others: list[dict[str, str]]) -> None:
+    if others:
+        names = ", ".join(f"“{other['title']}”" for other in others[:3]) + (" and more" if len(others) > 3 else "")
+        raise Conflict(f"Nothing was undone, because of what has changed since: {names}.", extra={"tasks": others})
+
+
+async def _take_back(
+    db: Executor, caller: Caller, step: Sequence[Logged], changes: Sequence[Logged], first: int
+) -> None:
+    change, ids, undoes = step[0], [c.id for c in step], [c.seq for c in step]
+    match change.kind:
+        case "task.created":
+            await trash.trash(db, caller, ids, change.id, first=first, undoes=undoes)
+        case "task.restored":
+            await trash.trash(db, caller, ids, rules.root_of(step, changes), first=first, undoes=undoes)
+        case "task.deleted":
+            await trash.restore(db, caller, ids, None, first=first, undoes=undoes)
+        case "task.updated" | "task.postponed" | "task.completed" | "task.reopened":
+            await _turn_completion_back(db, caller, change)
+            state = rules.task_before(change)
+            await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+        case _:
+            await _take_project_back(db, caller, change, first)
+
+
+async def _turn_completion_back(db: Executor, caller: Caller, change: Logged) -> None:
+    if change.kind == "task.completed":
+        (completion_id, _), *_ = await tasks.completions(db, change.id)
+        await tasks.take_back_completion(db, completion_id, caller.now)
+    elif change.kind == "task.reopened":
+        await tasks.restore_completion(db, change.id)
+
+
+async def _take_project_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
+    found = await projects.find(db, caller.account_id, change.id)
+    if found is None:  # a project's row is never removed while its changes are kept
+        raise NothingToUndo
+    match change.kind:
+        case "project.created" | "project.restored":
+            state = project_rules.deleted(found[1])
+        case "project.deleted":
+            state = project_rules.restored(found[1])
+        case _:
+            state = rules.project_before(change)
+    await projects.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
