@@ -10,11 +10,19 @@ from fastapi import APIRouter, FastAPI
 from duly_backend import docs, sweeps
 from duly_backend.accounts import routes as accounts
 from duly_backend.accounts.passwords import Passwords
+from duly_backend.changes import routes as changes
+from duly_backend.changes.feed import Feed
+from duly_backend.conversations import routes as conversations
 from duly_backend.database import VERSION_TABLE, Database
 from duly_backend.identities import Identities
+from duly_backend.labels import routes as labels
 from duly_backend.listener import Listener
 from duly_backend.migrations import newest
+from duly_backend.projects import routes as projects
+from duly_backend.quickadds import routes as quickadds
 from duly_backend.settings import Settings
+from duly_backend.tasks import routes as tasks
+from duly_backend.undos import routes as undos
 from duly_service.health import Health, NotReady
 from duly_service.logs import Log
 from duly_service.web import Web
@@ -23,12 +31,24 @@ PREFIX: Final = "/api/v1"
 VERSION: Final = "0.1.0"
 
 # Each room's routes; a new room is one line here.
-ROOMS: Final[tuple[APIRouter, ...]] = (*accounts.ROUTES, docs.routes)
+ROOMS: Final[tuple[APIRouter, ...]] = (
+    *accounts.ROUTES,
+    projects.routes,
+    labels.routes,
+    tasks.routes,
+    quickadds.routes,
+    changes.routes,
+    undos.routes,
+    conversations.routes,
+    docs.routes,
+)
 
 
 def api() -> FastAPI:
     """All routes, without anything behind them: enough for OpenAPI."""
-    app = FastAPI(title="Duly", version=VERSION, openapi_url=None, docs_url=None, redoc_url=None, lifespan=_lifespan)
+    app = FastAPI(
+        title="Duly", version=VERSION, openapi_url=None, docs_url=None, redirect_slashes=False, lifespan=_lifespan
+    )
     for routes in ROOMS:
         app.include_router(routes, prefix=PREFIX)
     return app
@@ -42,6 +62,7 @@ def build(settings: Settings, log: Log) -> tuple[Web, Health]:
     app.state.database = Database(dsn, settings.duly_database_pool_size)
     app.state.listener = Listener(dsn)
     app.state.identities = Identities(app.state.database, app.state.listener)
+    app.state.feed = Feed(app.state.listener)
     app.state.passwords = Passwords()
     app.state.health = Health({"database": lambda: _schema(app.state.database)})
     return Web(app, log, app.state.health), app.state.health
