@@ -156,9 +156,11 @@ def _hour(reader: Reader, place: int) -> tuple[Clock, int] | None:
 
 def _half_to(reader: Reader, place: int) -> tuple[Clock, int] | None:
     """Languages that count towards the hour: halb sechs is 5:30, fünf vor halb sechs is 5:25."""
-    half = reader.lex(place, "half_to")
+    half, most = reader.lex(place, "half_to"), reader.lex(place, "three_quarters")
     if half and (hour := _hour(reader, half[1])):
         return _to(hour, 30)
+    if most and (hour := _hour(reader, most[1])):
+        return _to(hour, 15)
     minutes = reader.whole(place, "minute_word") or reader.number(place)
     if not minutes or not 0 < minutes[0] <= 15:
         return None

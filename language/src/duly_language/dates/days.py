@@ -22,7 +22,7 @@ def relative_day(reader: Reader, place: int) -> Hit | None:
 def weekday(reader: Reader, place: int) -> Hit | None:
     """Friday, this friday, next friday, last friday, friday after next, friday week."""
     pick, after = None, place
-    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last")):
+    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last"), ("next_but_one", "after")):
         found = reader.lex(place, kind)
         if found:
             pick, after = name, found[1]
@@ -135,7 +135,8 @@ def ordinal_day(reader: Reader, place: int) -> Hit | None:
     if ordinal and 1 <= ordinal[0] <= 31:
         if not ordinal[2] and the == place and ordinal[0] < 13:
             return Hit(Piece(monthday=ordinal[0], weak=True), ordinal[1])
-        return Hit(Piece(monthday=ordinal[0], alone=_no_noun(reader, ordinal[1])), ordinal[1])
+        dotted = reader.text(ordinal[1] - 1) == "."
+        return Hit(Piece(monthday=ordinal[0], alone=not dotted and _no_noun(reader, ordinal[1])), ordinal[1])
     digits = reader.digits(the)
     if the > place and digits and len(digits) <= 2 and 1 <= int(digits) <= 31 and _no_noun(reader, the + 1):
         return Hit(Piece(monthday=int(digits)), the + 1)

@@ -11,7 +11,6 @@ from duly_language.dates.recurring import recurring
 from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve
 
-
 # A time joins one of the first days of the text: what is further apart is another matter, and time stays linear.
 _NEAR = 8
 

@@ -60,6 +60,8 @@ def _whole_or_edge(reader: Reader, chain: Chain) -> bool:
     first, last = chain.start == 0, chain.end >= len(reader.tokens)
     if first and last:
         return True
+    if last and chain.piece.monthday is not None:
+        return False
     if last:
         return reader.lex(chain.start - 1, "not_before_date") is None
     behind = reader.tokens[chain.end].text

@@ -15,7 +15,7 @@ def unit_period(reader: Reader, place: int) -> Hit | None:
     after_next = reader.lex(place, "week_after")
     if after_next:
         return _hit(reader, "week", 2, after_next[1])
-    for kind, count in (("this", 0), ("next", 1), ("previous", -1)):
+    for kind, count in (("this", 0), ("next", 1), ("previous", -1), ("next_but_one", 2)):
         found = reader.lex(place, kind)
         if found is None:
             continue

@@ -17,6 +17,7 @@ _RULES: tuple[Rule, ...] = (
     days.day_month,
     days.month_day,
     relative.weekdays_from_now,
+    relative.day_plus,
     relative.from_now,
     relative.now,
     periods.unit_period,
@@ -150,6 +151,10 @@ def _part(reader: Reader, place: int) -> Hit | None:
         day = almanac.add_days(reader.context.today, away)
         if named and day:
             return Hit(Piece(day=day, part=named[0]), named[1])
+    compound = reader.name(place, "weekday_part")
+    if compound:
+        day_number, part = compound[0].split()
+        return Hit(Piece(weekday=int(day_number), part=part), compound[1])
     abroad = reader.whole(place, "zone")
     if abroad:
         return Hit(Piece(zone=abroad[0], weak=True), abroad[1])

@@ -107,7 +107,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     if reader.text(plus) == "+":
         found = length(reader, plus + 1)
         return _shifted(reader.context, found[0], 1, found[1]) if found else None
-    opened = reader.lex(place, "in")
+    opened = reader.whole(place, "in")
     start = opened[1] if opened else place
     start = reader.skip(start, "around")
     found = length(reader, start)
@@ -117,7 +117,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     behind = reader.whole(end, "ago")
     if behind:
         return _shifted(reader.context, size, behind[0], behind[1])
-    return _shifted(reader.context, size, 1, end) if opened else None
+    return _shifted(reader.context, size, opened[0], end) if opened else None
 
 
 def _shifted(context: Context, size: Length, sign: int, end: int) -> Hit | None:
@@ -149,6 +149,21 @@ def now(reader: Reader, place: int) -> Hit | None:
         moment = almanac.in_zone(reader.context.now, timedelta(seconds=_SECONDS[unit[0]]))
         return Hit(Piece(moment=moment), unit[1]) if moment else None
     return None
+
+
+def day_plus(reader: Reader, place: int) -> Hit | None:
+    """Today in three weeks, where the language says so (heute in drei Wochen, Montag in acht Tagen)."""
+    day, weekday = reader.whole(place, "relative_day"), reader.whole(place, "weekday")
+    first = day or weekday
+    plus = reader.lex(first[1], "plus_in") if first else None
+    found = length(reader, plus[1]) if plus else None
+    if not first or not found or found[0].has_clock():
+        return None
+    today = reader.context.today
+    base = almanac.add_days(today, first[0]) if day else almanac.weekday_after(today, first[0])
+    size = Length(((7, "day"),), 0) if found[0].units == ((8, "day"),) else found[0]
+    moved = _move(base, size, 1) if base else None
+    return Hit(Piece(day=moved), found[1]) if moved else None
 
 
 def weekdays_from_now(reader: Reader, place: int) -> Hit | None:

@@ -1,12 +1,14 @@
 """The languages that the grammar knows, and how to tell which one a text is in."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from duly_language.languages.de import GERMAN
 from duly_language.languages.en import ENGLISH
 from duly_language.languages.model import Language
 from duly_language.tokens import Token
 
-LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH,)}
+LANGUAGES: dict[str, Language] = {language.code: language for language in (ENGLISH, GERMAN)}
 
 # CLDR: regions that write the month before the day in short numeric dates.
 _MONTH_FIRST = {"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW", "UM", "KY", "BZ"}
@@ -18,10 +20,22 @@ def language_of(tokens: Sequence[Token], locale: str | None) -> Language:
     best, best_score = preferred, 0
     words = {token.low for token in tokens}
     for language in (preferred, *LANGUAGES.values()):
-        score = len(words & language.telling)
+        score = len(words & language.telling) + 2 * len(words & _time_words(language.code))
         if score > best_score:
             best, best_score = language, score
     return best
+
+
+@lru_cache(maxsize=8)
+def _time_words(code: str) -> frozenset[str]:
+    """The longer words of time that no other language has: they tell the language best."""
+    others = {word for language in LANGUAGES.values() if language.code != code for word in _words(language)}
+    return frozenset(word for word in _words(LANGUAGES[code]) if len(word) > 2 and word not in others)
+
+
+def _words(language: Language) -> set[str]:
+    phrases = (phrases for values in language.words.values() for phrases in values.values())
+    return {word for group in phrases for phrase in group.split("|") for word in phrase.split()}
 
 
 def day_first(language: Language, locale: str | None) -> bool:
