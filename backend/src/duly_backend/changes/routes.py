@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from fastapi import Query
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 
 from duly_backend.answers import Json, json_of
 from duly_backend.authentication import Db, Reader, reader
@@ -22,6 +22,7 @@ from duly_service.routing import header, router
 routes: Final = router("changes")
 
 Since = Annotated[int, Query(ge=0, le=2**62, description="The number of the last change that is known.")]
+Start = Annotated[int | None, Query(ge=0, le=2**62, description="The number of the last change that is known.")]
 STREAM: Final[dict[int | str, dict[str, Any]]] = {
     200: {
         "description": "`ready` first, then `change` with the change as data; `resync` when it is too far behind.",
@@ -45,10 +46,8 @@ async def list_changes(
     return Json(b'{"items":[' + items + b"]," + tail[1:], headers=headers)
 
 
-@routes.get("/events", operation_id="streamEvents", responses=STREAM, response_class=EventStream)
-async def stream_events(
-    request: Request, since: Annotated[int | None, Since] = None, caller: Caller = Reader, db: Database = Db
-) -> Response:
+@routes.get("/events", operation_id="streamEvents", responses=STREAM, response_class=StreamingResponse)
+async def stream_events(request: Request, since: Start = None, caller: Caller = Reader, db: Database = Db) -> Response:
     """Changes as they happen (server-sent events), after `Last-Event-ID` or `since`, else from now on."""
     state = request.scope["app"].state
     feed = cast(Feed, state.feed)
