@@ -8,7 +8,7 @@ from fastapi import FastAPI
 
 from duly_chatbot.chat.routes import chat
 from duly_chatbot.engines.builtin import Builtin
-from duly_chatbot.settings import ChatbotSettings
+from duly_chatbot.settings import Settings
 from duly_chatbot.tools.client import answers, pool
 from duly_service import logs
 from duly_service.health import Health, NotReady
@@ -18,14 +18,15 @@ from duly_service.web import Web
 LAST_TURNS_SECONDS = 5
 
 
-def build(settings: ChatbotSettings) -> tuple[Web, Health]:
+def build(settings: Settings, log: logs.Log) -> tuple[Web, Health]:
+    """The ASGI app of a process, and its health."""
     app = FastAPI(openapi_url=None, lifespan=_lifespan)
     app.state.settings = settings
     app.state.engine = Builtin()
     app.state.running = set()
     app.include_router(chat)
     health = Health({"backend": _Backend(app)})
-    return Web(app, logs.configure("chatbot", settings.log_level), health), health
+    return Web(app, log, health), health
 
 
 @asynccontextmanager

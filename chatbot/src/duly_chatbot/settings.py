@@ -1,11 +1,14 @@
-"""The chatbot's settings: where the backend is, and which engine answers."""
+"""The chatbot's settings; `python -m duly_chatbot settings` prints them as a table."""
 
 from pydantic import Field, field_validator
 
-from duly_service.settings import Flag, Port, Settings
+from duly_service.settings import Flag, Port
+from duly_service.settings import Settings as ServiceSettings
 
 
-class ChatbotSettings(Settings):
+class Settings(ServiceSettings):
+    """Read once at start by `duly_service.settings.load_or_exit`."""
+
     port: Port = Field(8001, description="Port of the assistant.")
     metrics_port: Port = Field(9002, description="Port of the Prometheus metrics, on the same address.")
     backend_url: str = Field(description="Address of the backend, such as http://127.0.0.1:8000.")
