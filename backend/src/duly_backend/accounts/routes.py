@@ -28,11 +28,12 @@ from duly_backend.answers import Json, created, gone, json_of, page, require_mat
 from duly_backend.authentication import Db, Owned, Owner, Reader, digest, moment_of
 from duly_backend.caller import Caller
 from duly_backend.changes.store import record
+from duly_backend.concurrency import refuse_clashes
 from duly_backend.database import Database
 from duly_backend.identities import Identities
 from duly_backend.paging import Cursor, Limit, from_cursor, to_cursor
 from duly_backend.problems import RegistrationClosed
-from duly_service.problems import Conflict, Fault, Invalid, NotFound
+from duly_service.problems import Fault, Invalid, NotFound
 from duly_service.routing import router
 
 accounts: Final = router("accounts")
@@ -123,7 +124,7 @@ async def change_me(request: Request, body: AccountChange, caller: Caller = Owne
         require_match(request, json_of(before))
         fields = rules.changed(account, body.model_dump(exclude_unset=True))
         if body.version is not None:
-            _refuse_clashes(fields, await store.changes_since(connection, caller.account_id, body.version))
+            await refuse_clashes(connection, caller, caller.account_id, body.version, account["version"], fields)
         if not fields:
             return shown(request, json_of(before))
         after = shown_user(await store.change_account(connection, caller.account_id, fields, caller.now))
@@ -187,12 +188,6 @@ async def _listed(
     rows = await store.tokens(db, caller.account_id, kind, after, limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None
     return rows[:limit], None if last is None else to_cursor([last["created_at"], last["id"]])
-
-
-def _refuse_clashes(fields: dict[str, Any], since: list[tuple[dict[str, Any], dict[str, Any]]]) -> None:
-    if clashing := rules.clashes(fields, since):
-        words = ", ".join(clashing)
-        raise Conflict(f"Changed elsewhere since you read it: {words}. Read it again.", extra={"fields": clashing})
 
 
 def _forget(request: Request, caller: Caller) -> None:

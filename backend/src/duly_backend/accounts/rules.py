@@ -1,6 +1,6 @@
-"""What is decided about accounts without looking at the database: who may register, how long to wait, what a change clashes with."""
+"""What is decided about accounts without looking at the database: who may register, how long to wait, what a change changes."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from typing import Any, Final
@@ -57,8 +57,3 @@ def changed(account: Mapping[str, Any], sent: Mapping[str, Any]) -> dict[str, An
     """The fields of a merge patch that would change the account; null is the default."""
     wanted = {name: DEFAULTS[name] if value is None else value for name, value in sent.items() if name in DEFAULTS}
     return {name: value for name, value in wanted.items() if account[name] != value}
-
-
-def clashes(fields: Iterable[str], since: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]]) -> list[str]:
-    """Which fields others have changed since the sender read the resource; `since` are the changes, before and after."""
-    return [name for name in fields if any(before[name] != after[name] for before, after in since)]

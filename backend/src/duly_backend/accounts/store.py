@@ -6,7 +6,6 @@ from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 import asyncpg
-import orjson
 
 from duly_backend.database import Executor
 from duly_backend.problems import EmailTaken, RegistrationClosed
@@ -72,17 +71,6 @@ async def change_account(db: Executor, account_id: UUID, fields: Mapping[str, An
         now,
         *fields.values(),
     )
-
-
-async def changes_since(db: Executor, account_id: UUID, version: int) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """What was changed of the account after a version: before and after, oldest first."""
-    rows = await db.fetch(
-        """SELECT before, after FROM changes WHERE account_id = $1 AND id = $1 AND resource = 'account'
-        AND (after->>'version')::int > $2 ORDER BY seq""",
-        account_id,
-        version,
-    )
-    return [(orjson.loads(row["before"]), orjson.loads(row["after"])) for row in rows]
 
 
 async def set_password(db: Executor, account_id: UUID, password_hash: str) -> None:
