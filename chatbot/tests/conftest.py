@@ -16,7 +16,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from uuid import uuid4
 
 import httpx2
@@ -99,10 +99,10 @@ class _Server(uvicorn.Server):
 
 
 @asynccontextmanager
-async def served(app: ASGIApp) -> AsyncIterator[str]:
+async def served(app: ASGIApp, lifespan: Literal["on", "off"] = "on") -> AsyncIterator[str]:
     """An ASGI app on a real port, in this event loop."""
     port = free_port()
-    server = _Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, lifespan="on", ws="none"))
+    server = _Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_config=None, lifespan=lifespan, ws="none"))
     running = asyncio.create_task(server.serve())
     await server.ready.wait()
     try:
@@ -204,6 +204,13 @@ class Person:
         """The conversation as it is kept, oldest first."""
         page = await self.api("GET", f"/conversations/{self.conversation}/messages?limit=50")
         return list(reversed(page["items"]))
+
+    async def answer_to_last(self) -> dict[str, Any]:
+        """The answer to the last question, once it is kept."""
+        async with asyncio.timeout(10):
+            while (last := (await self.messages())[-1])["role"] != "assistant":
+                continue
+        return last
 
 
 async def chunks(answer: httpx2.Response) -> AsyncIterator[dict[str, Any]]:
