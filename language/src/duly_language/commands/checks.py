@@ -129,6 +129,32 @@ _VERBS = (
 )
 
 
+def _german_subject(text: str, grammar: Grammar) -> bool:
+    words = _words(text)
+    speakers = {
+        "ich",
+        "wir",
+        "du",
+        "er",
+        "es",
+        "man",
+        "was",
+        "wer",
+        "wie",
+        "wann",
+        "das",
+        "hier",
+        "da",
+        "nichts",
+        "alles",
+    }
+    return (
+        0 < len(words) <= 8
+        and not _asks(text, grammar)
+        and (words[0] not in speakers or (len(words) > 1 and words[0] == "das"))
+    )
+
+
 def _make_target(text: str, grammar: Grammar) -> bool:
     """What "make … friday" is about: something known, not something to be made."""
     return (
@@ -173,6 +199,14 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "mine": _has(_MINE),
     "my date": _has(r"\b(?:my|due|meetings?|appointments?|scheduled|exactly|events?|planned)\b"),
     "few words": _few,
+    "german subject": _german_subject,
+    "german one": _lacks(r"^(?:alles?|sämtliche|jede[ns]?)\b"),
+    "german list": _has(
+        r"\b(?:an|offen|fällig|zu tun|los|dran|übrig|vor|erledigt|geplant|machen|tun|geschafft|überfällig|liste|aufgaben|termine|projekt|heute|morgen|woche)\b"
+    ),
+    "german noun": _lacks(
+        r"^(?:was|wer|wann|wie|wo|ich|wir|du|kein\w*|nicht|heute ist|es|das|zeig\w*|lösch\w*|verschieb\w*)\b|\?$"
+    ),
     "instead": _has(r"\b(?:then|instead|rather|actually|sorry|make it|make that|better|no)\b"),
     "no question word": _lacks(r"^(?:what|who|when|where|why|how|which)\b"),
     "no settings": _lacks(

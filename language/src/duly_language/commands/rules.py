@@ -46,7 +46,7 @@ def expression(grammar: Grammar, pattern: str) -> re.Pattern[str]:
     pattern = re.sub(r"(?<!\?P)<due>", lambda match: f"(?P<due>{DUE})", pattern)
     pattern = re.sub(r"(?<!\?P)<([a-z_]+)>", r"(?P<\1>\\S.*?)", pattern)
     seen: dict[str, int] = {}
-    pattern = re.sub(r"\?P<([a-z]+)_*>", lambda match: _once(match[1], seen), pattern)
+    pattern = re.sub(r"\?P<([a-z]+(?:_[a-z]+)*)_*>", lambda match: _once(match[1], seen), pattern)
     return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.IGNORECASE)
 
 

@@ -39,7 +39,9 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
         _due_of(filled, clause, locale)
         _scope(filled, clause, intent in _ASKING)
     if intent == "reschedule_task" and isinstance(filled.get("due"), str):
-        filled["due"] = _LEADING.sub("", str(filled["due"]))
+        phrase = _LEADING.sub("", str(filled.pop("due")))
+        repeats = any(repeating for _, _, repeating in spans_in(phrase, locale))
+        filled["recurrence" if repeats else "due"] = phrase
     if isinstance(slots.get("parent"), str):
         filled["task"] = slots["parent"]
     for name in ("title", "task", "new_title", "note", "project"):

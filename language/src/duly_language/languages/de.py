@@ -251,6 +251,9 @@ GERMAN = Language(
     words=WORDS,
     telling=frozenset(
         [
+            "am",
+            "um",
+            "im",
             "der",
             "die",
             "das",
