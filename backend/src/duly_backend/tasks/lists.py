@@ -1,6 +1,6 @@
 """Lists and counts of tasks: each one statement, put together from fixed pieces; values are always parameters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
@@ -23,6 +23,7 @@ class Wanted:
     parent_id: UUID | None = None
     label: str | None = None
     filters: tuple[Filter, ...] = ()
+    ids: Sequence[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class _Query:
     def __init__(self, caller: Caller, wanted: Wanted) -> None:
         self.values: list[Any] = [caller.account_id]
         self.where = "t.account_id = $1 AND t.deleted_at IS NULL" + _STATUS[wanted.status]
+        if wanted.ids is not None:
+            self.where += f" AND t.id = ANY({self.parameter(wanted.ids)}::uuid[])"
         if wanted.project_id is not None:
             self.where += f" AND t.project_id = {self.parameter(wanted.project_id)}"
         if wanted.parent_id is not None:
