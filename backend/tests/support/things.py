@@ -1,0 +1,52 @@
+"""Tasks and projects that a test makes first, and what it expects of a refusal."""
+
+from typing import Any
+
+import httpx2
+from backend.tests.support.people import Person
+
+Thing = dict[str, Any]
+
+
+def shown(answer: httpx2.Response, status: int = 200) -> Thing:
+    """The JSON of an answer that must have this status."""
+    assert answer.status_code == status, answer.text
+    found: Thing = answer.json()
+    return found
+
+
+def refused(answer: httpx2.Response, status: int, code: str, pointer: str | None = None) -> Thing:
+    """The problem of an answer that must have this status and code, and name this place."""
+    problem = shown(answer, status)
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert problem["code"] == code, answer.text
+    if pointer is not None:
+        assert pointer in [error["pointer"] for error in problem["errors"]], answer.text
+    return problem
+
+
+async def make_task(person: Person, title: str = "Buy milk", **fields: Any) -> Thing:
+    return shown(await person.post("/tasks", json={"title": title} | fields), 201)
+
+
+async def make_project(person: Person, name: str = "Work", **fields: Any) -> Thing:
+    return shown(await person.post("/projects", json={"name": name} | fields), 201)
+
+
+async def get_task(person: Person, task: Thing) -> Thing:
+    return shown(await person.get(f"/tasks/{task['id']}"))
+
+
+async def titles(person: Person, query: str = "") -> list[str]:
+    """The titles of a list, all its pages."""
+    found: list[str] = []
+    page = shown(await person.get(f"/tasks?limit=200&{query}"))
+    found += [task["title"] for task in page["items"]]
+    assert page["next_cursor"] is None
+    return found
+
+
+async def log(person: Person, since: int = 0) -> list[Thing]:
+    """The account's changes."""
+    items: list[Thing] = shown(await person.get(f"/changes?since={since}&limit=200"))["items"]
+    return items
