@@ -8,6 +8,7 @@ import { Account } from './account.svelte';
 import { Assistant } from './assistant/assistant.svelte';
 import { Clock } from './clock.svelte';
 import { Events } from './events.svelte';
+import { Adder } from './list/adder.svelte';
 import { Projects } from './projects.svelte';
 import { Tasks } from './tasks.svelte';
 import { Toasts } from './toasts.svelte';
@@ -20,6 +21,7 @@ export class App {
 	readonly tasks: Tasks;
 	readonly events: Events;
 	readonly toasts = new Toasts();
+	readonly adder = new Adder();
 	readonly assistant: Assistant;
 
 	constructor(user: User, api: Api) {

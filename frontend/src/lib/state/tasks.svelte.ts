@@ -74,6 +74,11 @@ export class Tasks implements ListSource {
 			.sort((a, b) => a.created_at.localeCompare(b.created_at));
 	}
 
+	/** The labels that the cache knows, by name. */
+	readonly labels: readonly string[] = $derived.by(() =>
+		[...new Set(this.shown.flatMap((task) => task.labels))].sort((a, b) => a.localeCompare(b))
+	);
+
 	/** A list that follows the cache; see TaskList. */
 	list(query: () => TaskQuery, pages?: number): TaskList {
 		return new TaskList(this, query, pages);

@@ -40,6 +40,12 @@ export const addDays = (day: string, days: number): string =>
 /** How many days lie from one day to another; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
+/** The Monday after a day: "next week". */
+export function nextMonday(day: string): string {
+	const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+	return addDays(day, (8 - weekday) % 7 || 7);
+}
+
 /** The moment at which a zone's wall clock shows this date and time; in a gap, the moment that follows it. */
 export function momentAt(date: string, time: string, zone: string): Date {
 	const wanted = Date.parse(`${date}T${time}:00Z`);

@@ -89,16 +89,19 @@ export function momentText(moment: string, { zone, locale }: Pick<Viewer, 'zone'
 	return fullDate(date, time, locale);
 }
 
-/** `bare`: the page says already that it is about today, so only the time is left of such a day. */
-export function dueWords(due: Due, viewer: Viewer, { bare = false } = {}): DueWords {
+/**
+ * `bare`: the page says already that it is about today, so only the time is left of such a day. `done`: what is completed
+ * is not late any more.
+ */
+export function dueWords(due: Due, viewer: Viewer, { bare = false, done = false } = {}): DueWords {
 	const { date, time } = dueIn(due, viewer.zone);
 	const full = fullDate(date, time, viewer.locale);
 	const late = daysBetween(date, viewer.today);
-	if (late > 0) return { text: lateText(late), full, tone: 'late' };
+	if (late > 0 && !done) return { text: lateText(late), full, tone: 'late' };
 	const clock = time === null ? '' : timeText(time, viewer.locale);
 	if (late === 0) {
 		const text = bare ? clock : joined(t('day.today'), clock);
-		return { text, full, tone: time !== null && time < viewer.time ? 'late' : 'now' };
+		return { text, full, tone: done ? 'plain' : time !== null && time < viewer.time ? 'late' : 'now' };
 	}
 	return { text: joined(dayText(date, viewer), clock), full, tone: 'plain' };
 }

@@ -1,8 +1,8 @@
 // What a row shows beside the task itself.
-import type { Color, Task } from '$lib/api/types';
+import type { Task } from '$lib/api/types';
+import type { RowProject } from '$lib/state/list/row-project';
 
-/** The project as a row names it; null where the page says it already, and for the Inbox. */
-export type RowProject = { name: string; color: Color };
+export type { RowProject } from '$lib/state/list/row-project';
 
 export type Subtasks = { done: number; total: number };
 

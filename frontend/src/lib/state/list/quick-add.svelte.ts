@@ -1,7 +1,7 @@
 // The quick-add field: the text, what is understood of it, what of that the person does not mean, and adding it.
 import { SvelteSet } from 'svelte/reactivity';
 import { ApiError } from '$lib/api/errors';
-import type { NewTask, Reading, Task } from '$lib/api/types';
+import type { NewTask, Reading, Span, Task } from '$lib/api/types';
 import { chipsOf, DEFAULT_DUE, defaultDue, newTaskOf, type Chip, type Defaults } from '$lib/text/chips';
 import type { Projects } from '../projects.svelte';
 import type { Tasks } from '../tasks.svelte';
@@ -35,6 +35,13 @@ export class QuickAdd {
 		const latest = this.live.latest;
 		if (latest === null || this.lines.length !== 1) return [];
 		return chipsOf(latest.text, latest.reading).filter((chip) => !this.dismissed.has(chip.key));
+	});
+
+	/** What to mark in the text as it is now: after what was typed last, until the answer is there, up to where it still fits. */
+	readonly marks: readonly Span[] = $derived.by(() => {
+		const known = this.live.latest?.text ?? '';
+		const common = known === this.text ? Infinity : commonPoints(known, this.text);
+		return this.chips.flatMap((chip) => chip.spans).filter((span) => span.end <= common);
 	});
 
 	constructor(tasks: Tasks, projects: Projects, defaults: () => Defaults) {
@@ -98,6 +105,14 @@ export function linesOf(text: string): string[] {
 		.split(/\r?\n/)
 		.map((line) => line.trim())
 		.filter((line) => line !== '');
+}
+
+/** How many code points two texts have in common at their beginning. */
+function commonPoints(a: string, b: string): number {
+	const [left, right] = [Array.from(a), Array.from(b)];
+	let count = 0;
+	while (count < left.length && left[count] === right[count]) count++;
+	return count;
 }
 
 /** How a line looks before it has been read. */

@@ -4,7 +4,7 @@
 import { ApiError } from '$lib/api/errors';
 import type { NewDue, Task } from '$lib/api/types';
 import { t, type Key } from '$lib/i18n';
-import { addDays, daysBetween } from '$lib/time/days';
+import { addDays, daysBetween, nextMonday } from '$lib/time/days';
 import { dayText, type Viewer } from '$lib/time/words';
 import type { App } from '../app.svelte';
 import { viewerOf } from './viewer';
@@ -142,9 +142,4 @@ export class TaskActions {
 			this.#app.toasts.error(`${what} ${error.message}`);
 		}
 	}
-}
-
-function nextMonday(today: string): string {
-	const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
-	return addDays(today, (8 - weekday) % 7 || 7);
 }

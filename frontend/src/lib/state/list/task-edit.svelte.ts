@@ -76,6 +76,7 @@ export class TaskEdit {
 	async save(): Promise<boolean> {
 		this.state = 'saving';
 		this.error = null;
+		this.conflict = null;
 		try {
 			await this.#readDue();
 			await this.#store();
@@ -89,12 +90,7 @@ export class TaskEdit {
 		}
 	}
 
-	/** Mine over theirs in the fields of the conflict. */
-	async keepMine(): Promise<boolean> {
-		this.conflict = null;
-		return this.save();
-	}
-
+	/** In the fields of the conflict; what else was changed stays. */
 	takeTheirs(): void {
 		for (const field of this.conflict?.fields ?? []) {
 			Object.assign(this.form, { [field]: this.#base[field] });
