@@ -16,7 +16,7 @@ import httpx2
 import pytest
 import pytest_asyncio
 from backend.tests.support.databases import Databases, Postgres, named
-from backend.tests.support.people import Person, Register, StartApp, register_at, running, settings_for
+from backend.tests.support.people import Client, Person, Register, StartApp, register_at, running, settings_for
 from backend.tests.support.served import Serve, serving
 
 from duly_backend.migrate import migrate
@@ -72,7 +72,7 @@ def start(database_url: str) -> StartApp:
 
 
 @pytest_asyncio.fixture(scope="module")
-async def client(start: StartApp) -> AsyncIterator[httpx2.AsyncClient]:
+async def client(start: StartApp) -> AsyncIterator[Client]:
     """Nobody in particular, on the module's app."""
     async with start() as found:
         yield found

@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import httpx2
 import pytest
-
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import PASSWORD, Person, Register, StartApp, register_at
 
@@ -54,7 +53,9 @@ async def test_a_wrong_field_is_pointed_at(client: httpx2.AsyncClient, field: st
     assert [error["pointer"] for error in answer.json()["errors"]] == [f"/{field}"]
 
 
-async def test_only_the_first_account_registers_where_registration_is_first(databases: Databases, start: StartApp) -> None:
+async def test_only_the_first_account_registers_where_registration_is_first(
+    databases: Databases, start: StartApp
+) -> None:
     url = await databases.make()
     async with start(url, duly_registration="first") as client:
         bodies = [{"email": f"{uuid4().hex}@example.org", "password": PASSWORD} for _ in range(4)]
@@ -83,7 +84,11 @@ async def test_a_change_counts_the_version_up_and_is_logged_without_secrets(pers
     answer = await person.patch("/me", json={"name": "Ada Lovelace", "time_zone": "Asia/Tokyo"})
     assert (answer.status_code, answer.json()["name"], answer.json()["version"]) == (200, "Ada Lovelace", 2)
     change = (await person.get("/changes")).json()["items"][-1]
-    assert (change["kind"], change["before"]["name"], change["after"]["name"]) == ("account.updated", "Ada", "Ada Lovelace")
+    assert (change["kind"], change["before"]["name"], change["after"]["name"]) == (
+        "account.updated",
+        "Ada",
+        "Ada Lovelace",
+    )
     assert set(change["after"]) == set(person.user)
     assert (await person.get("/me")).json() == answer.json()
 

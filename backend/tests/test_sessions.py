@@ -6,8 +6,8 @@ from uuid import uuid4
 import asyncpg
 import httpx2
 import pytest
-
 from backend.tests.support.people import PASSWORD, Person, Register, StartApp, register_at
+
 from duly_backend import admin
 from duly_backend.settings import Settings
 
@@ -24,7 +24,7 @@ async def sign_in(person: Person, password: str = PASSWORD, **headers: str) -> h
 
 
 def settings_of(person: Person) -> Settings:
-    settings: Settings = person.client.app.state.settings  # type: ignore[attr-defined]
+    settings: Settings = person.app.state.settings
     return settings
 
 
@@ -45,7 +45,9 @@ async def test_the_password_signs_in_and_signing_out_ends_that_session_alone(per
 
 async def test_a_wrong_password_and_an_unknown_address_are_told_apart_by_nothing(person: Person) -> None:
     wrong = await sign_in(person, "wrong horse")
-    unknown = await person.client.post("/sessions", json={"email": f"{uuid4().hex}@example.org", "password": "wrong horse"})
+    unknown = await person.client.post(
+        "/sessions", json={"email": f"{uuid4().hex}@example.org", "password": "wrong horse"}
+    )
     refused(wrong, 401, "wrong_credentials")
     refused(unknown, 401, "wrong_credentials")
     assert wrong.headers["www-authenticate"].startswith("Bearer")
@@ -58,14 +60,18 @@ async def test_the_same_password_from_another_keyboard_signs_in(register: Regist
     assert (await sign_in(person, "passw\u00f6rter")).status_code == 201
 
 
-@pytest.mark.parametrize("body", [{}, {"email": "a@b.c"}, {"link": "x", "email": "a@b.c", "password": "y"}, {"link": "x", "email": "a@b.c"}])
+@pytest.mark.parametrize(
+    "body", [{}, {"email": "a@b.c"}, {"link": "x", "email": "a@b.c", "password": "y"}, {"link": "x", "email": "a@b.c"}]
+)
 async def test_half_credentials_are_refused(client: httpx2.AsyncClient, body: dict[str, str]) -> None:
     refused(await client.post("/sessions", json=body), 422, "invalid")
 
 
-@pytest.mark.parametrize("value", ["", "Bearer", "Bearer x", "Basic YTpi", "Bearer duly_s_unknown", "bearer duly_s_\xff"])
+@pytest.mark.parametrize(
+    "value", ["", "Bearer", "Bearer x", "Basic YTpi", "Bearer duly_s_unknown", "bearer duly_s_\xff"]
+)
 async def test_what_is_no_token_is_401_with_a_challenge(client: httpx2.AsyncClient, value: str) -> None:
-    answer = await client.get("/me", headers={"Authorization": value.encode("latin-1")})  # type: ignore[dict-item]
+    answer = await client.get("/me", headers={b"Authorization": value.encode("latin-1")})
     refused(answer, 401, "unauthenticated")
     assert answer.headers["www-authenticate"] == 'Bearer realm="duly"'
 
@@ -74,7 +80,7 @@ async def test_sessions_are_listed_with_the_current_one_marked(person: Person) -
     forwarded = {"User-Agent": "Phone/1", "X-Forwarded-For": "198.51.100.7"}
     second = person.with_token((await sign_in(person, **forwarded)).json()["token"])
     items = (await second.get("/sessions")).json()["items"]
-    assert [(item["current"], item["user_agent"], item["address"]) for item in items][0] == (True, "Phone/1", "198.51.100.7")
+    assert (items[0]["current"], items[0]["user_agent"], items[0]["address"]) == (True, "Phone/1", "198.51.100.7")
     assert [item["current"] for item in items] == [True, False]
     assert set(items[0]) == {"id", "current", "user_agent", "address", "created_at", "last_used_at", "expires_at"}
 

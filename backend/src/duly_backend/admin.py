@@ -1,6 +1,7 @@
 """`python -m duly_backend admin …`: what whoever runs Duly may do at the command line. A link is printed once and works once."""
 
 import asyncio
+import logging
 from typing import Final
 
 from duly_backend.accounts import store
@@ -39,6 +40,7 @@ async def link(settings: Settings, command: str, email: str) -> str | None:
 
 def main(settings: Settings, command: str, email: str) -> None:
     """Prints the link alone on stdout, how long it works on stderr; one sentence and exit status 1 when there is none."""
+    logging.disable(logging.WARNING)  # whoever types a command reads the sentence below, not a log
     try:
         found = asyncio.run(link(settings, command, email))
     except Unavailable:

@@ -6,11 +6,13 @@ from typing import Any
 from uuid import uuid4
 
 import httpx2
+from fastapi import FastAPI
 from pydantic import SecretStr
 
 from duly_backend.app import build
 from duly_backend.settings import Settings
 from duly_service import logs
+from duly_service.web import Web
 
 BASE = "http://duly.test/api/v1"
 PASSWORD = "correct horse battery"
@@ -21,16 +23,19 @@ def settings_for(url: str, **changed: Any) -> Settings:
     return Settings(database_url=SecretStr(url), log_level="error", **(values | changed))
 
 
+class Client(httpx2.AsyncClient):
+    """Calls the app of this process; `app` is what stands behind it."""
+
+    def __init__(self, web: Web) -> None:
+        super().__init__(transport=httpx2.ASGITransport(web, client=("127.0.0.1", 1)), base_url=BASE)
+        self.app: FastAPI = web.app
+
+
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[httpx2.AsyncClient]:
+async def running(settings: Settings) -> AsyncIterator[Client]:
     """The app in this process, its lifespan entered; a client without a token."""
     web, _ = build(settings, logs.configure("duly-backend", settings.log_level))
-    transport = httpx2.ASGITransport(web, client=("127.0.0.1", 1))
-    async with (
-        web.app.router.lifespan_context(web.app),
-        httpx2.AsyncClient(transport=transport, base_url=BASE) as client,
-    ):
-        client.app = web.app  # type: ignore[attr-defined]
+    async with web.app.router.lifespan_context(web.app), Client(web) as client:
         yield client
 
 
@@ -46,6 +51,12 @@ class Person:
     @property
     def id(self) -> str:
         return str(self.user["id"])
+
+    @property
+    def app(self) -> FastAPI:
+        """What answers this person, in this process."""
+        assert isinstance(self.client, Client)
+        return self.client.app
 
     def with_token(self, token: str) -> "Person":
         return Person(self.client, self.user, token, self.now)
@@ -83,4 +94,4 @@ async def register_at(client: httpx2.AsyncClient, **fields: Any) -> Person:
 
 
 Register = Callable[..., Awaitable[Person]]
-StartApp = Callable[..., AbstractAsyncContextManager[httpx2.AsyncClient]]
+StartApp = Callable[..., AbstractAsyncContextManager[Client]]

@@ -42,7 +42,13 @@ def free_port() -> int:
 
 def _launched(url: str, folder: Path, environment: Mapping[str, str]) -> Served:
     port, metrics_port, log = free_port(), free_port(), folder / f"{uuid4().hex}.log"
-    values = {"DATABASE_URL": url, "PORT": str(port), "METRICS_PORT": str(metrics_port), "DULY_REGISTRATION": "open"}
+    values = {
+        "DATABASE_URL": url,
+        "PORT": str(port),
+        "METRICS_PORT": str(metrics_port),
+        "DULY_REGISTRATION": "open",
+        "DULY_RATE_REGISTRATION": "10000",
+    }
     keep = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")}
     with log.open("wb") as out:
         process = subprocess.Popen(

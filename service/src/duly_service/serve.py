@@ -5,6 +5,7 @@ are finished within DRAIN_SECONDS, and the process exits 0.
 """
 
 import asyncio
+import os
 import signal
 import socket
 from collections.abc import Callable
@@ -111,7 +112,7 @@ def _metrics_server(values: Settings) -> metrics.MetricsServer:
     try:
         return metrics.MetricsServer(values.host, values.metrics_port)
     except OSError as error:
-        settings.stop(f"Cannot listen on {values.host} port {values.metrics_port} (METRICS_PORT): {error.strerror}.")
+        settings.stop(f"Cannot listen on {values.host} port {values.metrics_port} (METRICS_PORT): {_reason(error)}.")
 
 
 def _listen(host: str, port: int) -> socket.socket:
@@ -119,4 +120,8 @@ def _listen(host: str, port: int) -> socket.socket:
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         return socket.create_server((host, port), family=family, backlog=2048, reuse_port=False)
     except OSError as error:
-        settings.stop(f"Cannot listen on {host} port {port} (PORT): {error.strerror}.")
+        settings.stop(f"Cannot listen on {host} port {port} (PORT): {_reason(error)}.")
+
+
+def _reason(error: OSError) -> str:
+    return os.strerror(error.errno) if error.errno else str(error)

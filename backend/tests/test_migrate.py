@@ -1,0 +1,111 @@
+"""Migrating: any number at once, never a database of somebody else, and a sentence instead of a traceback."""
+
+import asyncio
+import os
+import subprocess
+import sys
+
+import asyncpg
+import pytest
+from backend.tests.support.databases import Databases
+from backend.tests.support.people import StartApp
+
+from duly_backend.migrate import Refused, migrate
+from duly_backend.migrations import newest
+
+
+async def run(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    await connection.execute(statement)
+    await connection.close()
+
+
+def command(url: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")} | {
+        "DATABASE_URL": url
+    }
+    return subprocess.run(
+        [sys.executable, "-m", "duly_backend", "migrate"], env=environment, capture_output=True, text=True, check=False
+    )
+
+
+async def test_an_empty_database_gets_the_newest_schema_and_a_second_run_changes_nothing(databases: Databases) -> None:
+    url = await databases.empty()
+    assert await migrate(url) == ("", newest())
+    assert await migrate(url) == (newest(), newest())
+
+
+async def test_any_number_may_start_at_once(databases: Databases) -> None:
+    url = await databases.empty()
+    results = await asyncio.gather(*(migrate(url) for _ in range(5)))
+    assert sorted(results) == [("", newest())] + [(newest(), newest())] * 4
+
+
+async def test_a_database_with_tables_of_somebody_else_is_left_alone(databases: Databases) -> None:
+    url = await databases.empty()
+    await run(url, "CREATE TABLE theirs (id int)")
+    with pytest.raises(Refused, match="tables that are not Duly's"):
+        await migrate(url)
+    connection = await asyncpg.connect(url)
+    rows = await connection.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+    assert [row["tablename"] for row in rows] == ["theirs"]
+    await connection.close()
+
+
+async def test_a_database_of_a_newer_release_is_left_alone(databases: Databases) -> None:
+    url = await databases.make()
+    await run(url, "UPDATE duly_version SET version_num = '9999'")
+    with pytest.raises(Refused, match="at version 9999, newer than this release knows"):
+        await migrate(url)
+
+
+async def test_a_migration_that_fails_leaves_nothing_behind(databases: Databases) -> None:
+    url = await databases.empty()
+    await run(url, "CREATE FUNCTION notify_of_tokens() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END'")
+    done = await asyncio.to_thread(command, url)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("The migration failed, and nothing was changed: ")
+    assert "Traceback" not in done.stderr
+    connection = await asyncpg.connect(url)
+    assert await connection.fetchval("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'") == 0
+    await connection.close()
+
+
+async def test_the_command_says_what_it_did(databases: Databases) -> None:
+    url = await databases.empty()
+    first = await asyncio.to_thread(command, url)
+    assert (first.returncode, first.stdout) == (0, f"Migrated the database to version {newest()}.\n")
+    second = await asyncio.to_thread(command, url)
+    assert (second.returncode, second.stdout) == (0, f"The database is at version {newest()}.\n")
+
+
+async def test_a_database_that_does_not_exist_is_a_sentence_at_once(databases: Databases) -> None:
+    done = await asyncio.to_thread(command, databases.address("duly_nowhere"))
+    assert done.returncode == 1
+    assert done.stderr == 'The database refuses us: database "duly_nowhere" does not exist. Check DATABASE_URL.\n'
+
+
+async def test_the_service_is_alive_and_not_ready_until_the_schema_is_there(
+    databases: Databases, start: StartApp
+) -> None:
+    url = await databases.empty()
+    async with start(url) as client:
+        assert (await client.get("http://duly.test/livez")).status_code == 200
+        assert (await client.get("http://duly.test/readyz")).status_code == 503
+        assert (await client.post("/sessions", json={"email": "a@b", "password": "x"})).status_code == 503
+        await migrate(url)
+        assert (await client.get("http://duly.test/readyz?verbose")).text == "database: ok\nok\n"
+        await run(url, "UPDATE duly_version SET version_num = '0000'")
+        verbose = (await client.get("http://duly.test/readyz?verbose")).text
+        assert verbose == f"database: the schema is at version 0000, {newest()} is needed\nnot ready\n"
+        await run(url, "UPDATE duly_version SET version_num = '9999'")
+        assert (await client.get("http://duly.test/readyz")).status_code == 200
+
+
+def test_every_version_has_its_two_files() -> None:
+    from duly_backend.migrations import VERSIONS
+
+    sql = sorted(path.stem for path in VERSIONS.glob("*.sql"))
+    python = sorted(path.stem for path in VERSIONS.glob("[0-9]*.py"))
+    assert sql == python
+    assert [name[:4] for name in sql] == [f"{number:04}" for number in range(1, len(sql) + 1)]
