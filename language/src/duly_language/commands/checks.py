@@ -199,6 +199,7 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "mine": _has(_MINE),
     "my date": _has(r"\b(?:my|due|meetings?|appointments?|scheduled|exactly|events?|planned)\b"),
     "few words": _few,
+    "short line": lambda text, grammar: len(_words(text)) <= 9 and not {"is", "are", "was", "were"} & set(_words(text)),
     "german subject": _german_subject,
     "german one": _lacks(r"^(?:alles?|sämtliche|jede[ns]?)\b"),
     "german list": _has(

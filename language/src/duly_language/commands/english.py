@@ -26,6 +26,9 @@ WORDS = {
     r"hoover|dust|sweep|mop|file|submit|sign|print|scan|schedule|arrange|organi[sz]e|review|update|install|replace|change|charge|refill|"
     r"take|bring|descale|paint|sand|sew|hem|trim|prune|plant|sow|weed|rake|defrost|unpack|assemble|build|measure|research|apply|register|"
     r"ask|tell|talk to|thank|invite|wrap|sell|donate|recycle|backup|back up|proofread|draft|edit|dentist|doctor|meeting|lunch|dinner|gym)",
+    # What nobody asks an assistant to do by itself.
+    "CHORES": r"(?:buy|pick up|drop off|clean|wash|water|feed|mow|vacuum|hoover|iron|dust|sweep|fix|repair|mend|return|renew|descale|paint|sand|"
+    r"take out|collect|fetch|defrost|pack|unpack|assemble|prune|weed|rake|hem|sew|oil|sharpen|tidy|declutter|refill|replace)",
     "LOW": r"low(?:est|er)?(?: priority)?|(?:not|un|less)(?: that| so)? ?(?:urgent|important)",
 }
 

@@ -111,7 +111,7 @@ ADD = (
     ),
     Rule(
         "add_task",
-        r"(?:i|we)(?: really| also| still| just)? (?:need|have|got|ought|must|gotta|should|'ve got|have got|'d better|want)(?: to)? (?P<title>{TASKS}\b.+)",
+        r"(?:i|we)(?: really| also| still| just)? (?:need|have|got|ought|must|gotta|should|'ve got|have got|'d better|want)(?: to)? (?P<title>(?:{CHORES}|call|ring|phone|email|send|pay|book|finish|submit|write|visit|post|print|sign)\b.+)",
         0.7,
     ),
     Rule(
@@ -134,4 +134,17 @@ ADD = (
         check={"title": "has time", "": "no command", "raw": "not asked of me"},
     ),
     Rule("add_task", r"(?P<title>\S.+)", 0.55, check={"title": "has day", "": "no command", "raw": "not asked of me"}),
+    Rule(
+        "add_task",
+        r"(?P<title>{CHORES}\b.+)",
+        0.62,
+        check={"title": "short line", "": "no command", "raw": "not asked of me"},
+    ),
+    # Might be meant for the list: the title is told, the intent is not claimed.
+    Rule(
+        "other",
+        r"(?:(?:i|we) (?:need|have|ought|want) to )?(?P<title>{TASKS}\b.+)",
+        0.5,
+        check={"": "no command", "title": "short line"},
+    ),
 )

@@ -164,6 +164,11 @@ LABEL = (
 PRIORITISE = (
     Rule(
         "prioritise_task",
+        r"(?:set|change|make|raise|lower|put) (?:the )?priority (?:of|for|on) <task> (?:to|as|at) (?:(?:p|priority )?(?P<priority>[1-4])|(?P<level>high|highest|urgent|medium|low|lowest|none|normal))",
+        0.95,
+    ),
+    Rule(
+        "prioritise_task",
         rf"(?:make|set|mark|give|put|flag|change|turn|bump|raise|lower|drop|move|push) <task> (?:up |down |as |to |at |on |into |the )*{_P}",
         0.95,
     ),
@@ -186,11 +191,6 @@ PRIORITISE = (
         {"priority": 2},
     ),
     Rule("prioritise_task", r"(?:make|set|mark|flag|treat|put) <task> (?:as |to |at )?{LOW}", 0.9, {"priority": 3}),
-    Rule(
-        "prioritise_task",
-        r"(?:set|change|make|raise|lower|put) (?:the )?priority (?:of|for|on) <task> (?:to|as|at) (?:(?:p|priority )?(?P<priority>[1-4])|(?P<level>high|highest|urgent|medium|low|lowest|none|normal))",
-        0.95,
-    ),
     Rule(
         "prioritise_task",
         r"(?:remove|clear|drop|take) (?:the )?priority (?:of|from|off|on) <task>|(?:de-?prioriti[sz]e) (?P<task_>\S.*?)",
@@ -280,6 +280,11 @@ MOVE = (
     Rule(
         "reschedule_task", r"(?:move|put|set|schedule|place) <task> (?P<due>there|then)", 0.7, check={"task": "thing"}
     ),
+    Rule(
+        "reschedule_task",
+        r"(?:make|set) (?P<task>it|that|this|that one) (?:at |for )?(?P<due>\d{1,2}(?::\d\d)?)(?: instead)?",
+        0.75,
+    ),
     Rule("reschedule_task", r"<due>", 0.7, check={"raw": "instead"}),
     Rule("other", r"<due>", 0.5),
     Rule(
@@ -344,7 +349,7 @@ MOVE = (
     ),
     Rule(
         "reschedule_task",
-        r"(?:i'll|i will|let's|we'll) do (?P<task>it|that|this|them|that one|those) <due>(?: (?:than|instead|rather) ?.*)?",
+        r"(?:(?:i'll|i will|let's|we'll) )?do (?P<task>it|that|this|them|that one|those) <due>(?: (?:than|instead|rather) ?.*)?",
         0.8,
         check={"due": "due"},
     ),

@@ -11,13 +11,15 @@ _PRIORITY = re.compile(r"(?<!\w)(?:p|!!)([1-4])(?!\w)", re.IGNORECASE)
 _LEVELS = {"high": 1, "highest": 1, "urgent": 1, "medium": 2, "normal": 2, "low": 3, "lowest": 3, "none": 4}
 _HELPERS = ("level", "when", "right", "wrong", "parent")
 _LEADING = re.compile(r"^(?:until|till|to|at|on|for|by|auf|bis|um|am)\s+", re.IGNORECASE)
-_ON = re.compile(r"^(?:on|at|for|am|um)\s+", re.IGNORECASE)
+_ON = re.compile(r"^(?:due|on|at|for|am|um)\s+", re.IGNORECASE)
 # What is said about the times of a task, not what the task is.
 _ASIDE = re.compile(
     r"[:,;–-]?\s*(?:but |and |aber |und )?(?:it|this|that|they|es|das) (?:has to|have to|must|needs? to|should|muss|soll)(?: be)?(?: (?:in|done|there|finished|submitted|sent|ready|fertig|sein))*\s*(?=⟦)"
     r"|[:,;–-]?\s*(?:but |and )?i(?:'d| would)? (?:want|like|plan|intend|need)? ?to (?:do|start|finish) (?:it|this|that)\s*(?=⟦)|,? just this once$",
     re.IGNORECASE,
 )
+# "From today to monday": tasks of one day go to another; it is no stretch of time.
+_FROM_TO = re.compile(r"(?:from|von) (.+?) (?:to|until|auf|bis) (.+)", re.IGNORECASE)
 _TAGGED = re.compile(r"(?:(?:tagged|labell?ed)(?: with| as)? @?|(?<!\w)@)([\w-]+)", re.IGNORECASE)
 _STATUS = {
     "done": re.compile(
@@ -40,6 +42,9 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
         _scope(filled, clause, intent in _ASKING)
     if intent == "reschedule_task" and isinstance(filled.get("due"), str):
         phrase = _LEADING.sub("", str(filled.pop("due")))
+        moved = _FROM_TO.fullmatch(phrase)
+        if moved:
+            filled["from"], phrase = moved.groups()
         repeats = any(repeating for _, _, repeating in spans_in(phrase, locale))
         filled["recurrence" if repeats else "due"] = phrase
     if isinstance(slots.get("parent"), str):

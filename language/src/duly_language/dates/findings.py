@@ -1,15 +1,17 @@
 """All phrases of time in a text, and the one reading that they make together."""
 
+from dataclasses import replace
 from typing import NamedTuple
 
+from duly_language.dates import almanac
 from duly_language.dates.guards import stands
 from duly_language.dates.phrases import Phrases
-from duly_language.dates.pieces import Piece, intersect
+from duly_language.dates.pieces import Clock, Piece, intersect
 from duly_language.dates.ranges import range_at
 from duly_language.dates.reader import Reader
 from duly_language.dates.recurring import recurring
 from duly_language.dates.repeat import Repeating
-from duly_language.dates.resolve import Resolved, resolve
+from duly_language.dates.resolve import Resolved, resolve, wall_point
 
 # A time joins one of the first days of the text: what is further apart is another matter, and time stays linear.
 _NEAR = 8
@@ -79,11 +81,26 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
         or not clock.piece.has_time()
     ):
         return None
+    if clock.resolved.end and clock.piece.clock and day.resolved.end is None:
+        return _stretch(reader, day, clock)
     piece = intersect(day.piece, clock.piece)
     resolved = resolve(piece, reader.context) if piece else None
     if piece is None or resolved is None:
         return None
     return Finding(piece, resolved, day.start, day.end, one.deadline or other.deadline)
+
+
+def _stretch(reader: Reader, day: Finding, clock: Finding) -> Finding | None:
+    """A range of hours on the day that stands beside it."""
+    opening, closing = clock.resolved.start.time, clock.resolved.end.time if clock.resolved.end else None
+    if opening is None or closing is None:
+        return None
+    first = day.resolved.start.date
+    last = first if closing > opening else almanac.add_days(first, 1) or first
+    start = wall_point(first, Clock(opening.hour, opening.minute, fixed=True), reader.context)
+    end = wall_point(last, Clock(closing.hour, closing.minute, fixed=True), reader.context)
+    piece = replace(day.piece, clock=clock.piece.clock)
+    return Finding(piece, day.resolved._replace(start=start, end=end), day.start, day.end, day.deadline)
 
 
 def _at(phrases: Phrases, place: int) -> Finding | Void | None:

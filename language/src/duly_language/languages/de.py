@@ -251,7 +251,6 @@ GERMAN = Language(
     words=WORDS,
     telling=frozenset(
         [
-            "am",
             "um",
             "im",
             "der",

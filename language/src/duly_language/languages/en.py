@@ -297,7 +297,8 @@ WORDS: Words = {
         "return|renew|cancel|check|finish|prepare|plan|pack|read|study|practise|practice|visit|meet|cook|bake|get|go|do|make|take|bring|see|ask|tell"
     },
     "not_before_date": {
-        0: "the|a|an|he|she|it|they|we|i|you|who|his|her|in|my|your|and|to|of|is|was|has|had|with|or|this|that"
+        1: "ask|tell|call|ring|phone|email|text|meet|thank|invite|visit|see|pay|from",
+        0: "the|a|an|he|she|it|they|we|i|you|who|his|her|in|my|your|and|to|of|is|was|has|had|with|or|this|that",
     },
 }
 

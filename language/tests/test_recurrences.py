@@ -1,0 +1,107 @@
+"""Recurrences in English, and the days that they fall on."""
+
+from datetime import date, time
+
+import pytest
+from reading import rule, when
+
+from duly_language.recurrences import describe, next_dates
+
+
+@pytest.mark.parametrize(
+    ("text", "rrule"),
+    [
+        ("every day", "FREQ=DAILY"),
+        ("daily", "FREQ=DAILY"),
+        ("every weekday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+        ("every monday", "FREQ=WEEKLY;BYDAY=MO"),
+        ("mondays and thursdays", "FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("mon, wed and fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("saturdays through tuesdays", "FREQ=WEEKLY;BYDAY=SA,SU,MO,TU"),
+        ("every other day", "FREQ=DAILY;INTERVAL=2"),
+        ("every 2 weeks", "FREQ=WEEKLY;INTERVAL=2"),
+        ("every other friday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"),
+        ("on alternate sundays", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"),
+        ("every two weeks on thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
+        ("weekly", "FREQ=WEEKLY"),
+        ("every month on the 1st", "FREQ=MONTHLY;BYMONTHDAY=1"),
+        ("every 15th and last day of the month", "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
+        ("the 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=15"),
+        ("every last friday", "FREQ=MONTHLY;BYDAY=-1FR"),
+        ("first monday of each month", "FREQ=MONTHLY;BYDAY=1MO"),
+        ("every 1st", "FREQ=MONTHLY;BYMONTHDAY=1"),
+        ("quarterly", "FREQ=MONTHLY;INTERVAL=3"),
+        ("every 5 may", "FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5"),
+        ("every fourth thursday in november", "FREQ=YEARLY;BYMONTH=11;BYDAY=4TH"),
+        ("yearly", "FREQ=YEARLY"),
+        ("every day at 9am", "FREQ=DAILY;BYHOUR=9"),
+        ("daily at 11:42", "FREQ=DAILY;BYHOUR=11;BYMINUTE=42"),
+        ("every day for 5 times", "FREQ=DAILY;COUNT=5"),
+        ("every weekday until Christmas", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261225"),
+        ("every week for the next 2 months", "FREQ=WEEKLY;UNTIL=20270124"),
+    ],
+)
+def test_a_recurrence_becomes_a_rule(text: str, rrule: str) -> None:
+    assert rule(text) == rrule
+
+
+def test_a_start_is_the_first_occurrence() -> None:
+    found = when("every 6 weeks starting sunday")
+    assert found is not None
+    assert (found.rrule, found.start.date, found.starts) == (
+        "FREQ=WEEKLY;INTERVAL=6",
+        date(2026, 11, 29),
+        date(2026, 11, 29),
+    )
+
+
+def test_an_interval_counts_from_the_next_such_day() -> None:
+    found = when("every 4 weeks on wednesday")
+    assert found is not None
+    assert found.start.date == date(2026, 11, 25)
+
+
+def test_a_time_that_has_passed_begins_tomorrow() -> None:
+    morning, evening = when("every day at 8am"), when("every day at 8pm")
+    assert morning is not None
+    assert evening is not None
+    assert (morning.start.date, evening.start.date) == (date(2026, 11, 25), date(2026, 11, 24))
+
+
+@pytest.mark.parametrize("text", ["every! 3 days", "every 3 days after i finish", "every 3 days after completion"])
+def test_completion_can_be_the_anchor(text: str) -> None:
+    found = when(text)
+    assert found is not None
+    assert (found.rrule, found.anchor) == ("FREQ=DAILY;INTERVAL=3", "completion")
+
+
+def test_exceptions_are_kept_beside_the_rule() -> None:
+    found = when("every day except sundays and christmas")
+    assert found is not None
+    assert (found.rrule, found.exceptions) == ("FREQ=DAILY", ("sundays", "christmas"))
+
+
+def test_the_next_days_of_a_rule_skip_what_a_month_lacks() -> None:
+    days = next_dates("FREQ=MONTHLY;BYMONTHDAY=31", date(2027, 1, 31), 3)
+    assert days == [date(2027, 1, 31), date(2027, 3, 31), date(2027, 5, 31)]
+    assert next_dates("FREQ=WEEKLY;COUNT=2", date(2027, 1, 1), 4) == [date(2027, 1, 1), date(2027, 1, 8)]
+    assert next_dates("FREQ=WEEKLY", date(2027, 1, 1), 1, after=date(2027, 1, 8)) == [date(2027, 1, 15)]
+
+
+@pytest.mark.parametrize(
+    ("rrule", "words"),
+    [
+        ("FREQ=MONTHLY;BYMONTHDAY=1", "every month on the 1st"),
+        ("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", "every 2 weeks on Mon and Thu"),
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every weekday"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "every month on the last Fri"),
+        ("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "every year on the 5th of May"),
+        ("FREQ=DAILY;COUNT=3", "every day, 3 times"),
+    ],
+)
+def test_a_rule_is_told_in_words(rrule: str, words: str) -> None:
+    assert describe(rrule) == words
+
+
+def test_the_words_tell_the_time_and_the_anchor() -> None:
+    assert describe("FREQ=DAILY;INTERVAL=3", time(9), "completion") == "every 3 days at 09:00 after completion"

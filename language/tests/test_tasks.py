@@ -1,0 +1,101 @@
+"""One line of quick add."""
+
+from datetime import date, time
+
+import pytest
+from reading import task
+
+from duly_language import Point, Recurrence
+
+
+def test_a_line_is_read_in_full() -> None:
+    read = task('Pay rent every 1st #Home @bills p1 {deadline 15 Dec} for 20 min // see "contract"', projects=("Home",))
+    assert read.title == "Pay rent"
+    assert read.description == 'see "contract"'
+    assert read.due == Point(date(2026, 12, 1))
+    assert read.deadline == date(2026, 12, 15)
+    assert read.recurrence == Recurrence("FREQ=MONTHLY;BYMONTHDAY=1")
+    assert (read.labels, read.project, read.priority, read.duration_minutes) == (("bills",), "Home", 1, 20)
+    assert read.next_dates == (date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1), date(2027, 3, 1))
+
+
+def test_spans_tell_where_each_chip_stands() -> None:
+    line = "🐈 feed the cat tomorrow 5pm @pets"
+    read = task(line)
+    assert [(span.kind, line[span.start : span.end], span.value) for span in read.spans] == [
+        ("due", "tomorrow 5pm", "Tomorrow 17:00"),
+        ("label", "@pets", "@pets"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "due"),
+    [
+        ("call mum tomorrow at 5pm", "call mum", Point(date(2026, 11, 25), time(17))),
+        ("tomorrow call mum", "call mum", Point(date(2026, 11, 25))),
+        ("on friday, send the invoice", "send the invoice", Point(date(2026, 11, 27))),
+        ("dentist 5 Dec 10:30", "dentist", Point(date(2026, 12, 5), time(10, 30))),
+        ("send the report by friday", "send the report", Point(date(2026, 11, 27))),
+        ("tidy the shed this week", "tidy the shed", Point(date(2026, 11, 29))),
+        ("buy milk", "buy milk", None),
+    ],
+)
+def test_what_was_understood_leaves_the_title(line: str, title: str, due: Point | None) -> None:
+    read = task(line)
+    assert (read.title, read.due) == (title, due)
+
+
+def test_by_beside_a_day_is_the_deadline() -> None:
+    read = task("send the tax form by 31 jan, start on saturday")
+    assert (read.due, read.deadline) == (Point(date(2026, 11, 28)), date(2027, 1, 31))
+
+
+def test_a_deadline_by_name_is_one() -> None:
+    read = task("send the tax form deadline 31 jan")
+    assert (read.title, read.due, read.deadline) == ("send the tax form", None, date(2027, 1, 31))
+
+
+def test_quoted_text_is_never_read() -> None:
+    read = task('watch "Tomorrow never dies @home p1" friday')
+    assert (read.title, read.labels, read.priority) == ('watch "Tomorrow never dies @home p1"', (), 4)
+    assert read.due == Point(date(2026, 11, 27))
+
+
+def test_a_project_may_hold_spaces() -> None:
+    read = task("order tiles #new bathroom friday", projects=("New", "New bathroom"))
+    assert (read.title, read.project) == ("order tiles", "New bathroom")
+    assert task("order tiles #attic").project == "attic"
+
+
+def test_labels_come_back_in_the_spelling_of_the_account() -> None:
+    assert task("call @Phone @phone", labels=("phone",)).labels == ("phone",)
+
+
+@pytest.mark.parametrize(
+    "line", ["mail anna@example.org", "issue C#5", "see https://a.example//b", "chapter p5", "a@b", "100% #1"]
+)
+def test_what_only_looks_like_a_mark_stays(line: str) -> None:
+    read = task(line)
+    assert (read.title, read.labels, read.project, read.priority) == (line, (), None, 4)
+
+
+def test_a_line_that_is_all_marks_is_a_title() -> None:
+    read = task("tomorrow")
+    assert (read.title, read.due, read.spans) == ("tomorrow", None, ())
+
+
+def test_a_repeating_task_keeps_its_time_in_the_due_date() -> None:
+    read = task("gym every monday at 7am")
+    assert read.recurrence == Recurrence("FREQ=WEEKLY;BYDAY=MO")
+    assert read.due == Point(date(2026, 11, 30), time(7))
+
+
+@pytest.mark.parametrize(
+    ("line", "minutes"), [("read for 20 min", 20), ("run for half an hour", 30), ("nap for 1.5 hours", 90)]
+)
+def test_a_duration_is_read_in_minutes(line: str, minutes: int) -> None:
+    assert task(line).duration_minutes == minutes
+
+
+def test_weeks_are_no_duration() -> None:
+    assert task("rent a car for 2 weeks").duration_minutes is None
