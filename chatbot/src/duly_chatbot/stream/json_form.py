@@ -25,7 +25,7 @@ def _paragraphs(parts: Iterable[Json], voice: Voice) -> Iterable[str]:
         match part["type"]:
             case "text":
                 yield part["text"]
-            case "data-card" if data["kind"] == "listed":
+            case "data-card" if data["kind"] == "listed" and data["tool"] != "read_task":
                 yield from _numbered([voice.line(task_from(task)) for task in data["tasks"]])
             case "data-choices":
                 yield from _numbered([option["label"] for option in data["options"]])

@@ -14,6 +14,7 @@ BackendError
 """
 
 import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -100,6 +101,8 @@ AWAY = frozenset({502, 503, 504})
 
 def pool(backend_url: str) -> httpx2.AsyncClient:
     """The one pool of a process. Proxies of the environment are for the world outside, not for the backend."""
+    # Its own line per request would hold the query, and with it names of labels.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)
     return httpx2.AsyncClient(base_url=backend_url.rstrip("/"), timeout=TIMEOUT, limits=LIMITS, trust_env=False)
 
 

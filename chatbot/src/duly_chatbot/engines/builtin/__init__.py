@@ -1,7 +1,6 @@
 """The built-in assistant: understand → resolve → call → say, without a language model."""
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 
 from duly_chatbot.engines import Turn
@@ -12,16 +11,15 @@ from duly_chatbot.engines.builtin.clearing import clear
 from duly_chatbot.engines.builtin.doing import VERBS, do
 from duly_chatbot.engines.builtin.guards import guarded
 from duly_chatbot.engines.builtin.memory import recall
+from duly_chatbot.engines.builtin.rescues import rescued
 from duly_chatbot.engines.builtin.resolve import affirmation
 from duly_chatbot.engines.builtin.resolve.corrections import corrected
-from duly_chatbot.engines.builtin.resolve.reports import reported
 from duly_chatbot.engines.builtin.scene import Scene, Stopped
 from duly_chatbot.events import Event
 from duly_chatbot.voice import Voice
 from duly_language import understand
 
 MOST_ASKS = 12
-READS = frozenset({"list_tasks", "count_tasks", "plan", "list_lists"})
 
 
 class Builtin:
@@ -77,15 +75,7 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     if commands and found.intent != "other":
         alone = len(commands) == 1
         return [Ask(command.intent, command.slots, text, alone, found.confidence) for command in commands]
-    if done := reported(text, await scene.open_tasks()):
-        return [Ask("complete_task", {"task": done.title}, text)]
-    for sentence in reversed(re.split(r"(?<=[.!?:;])\s+|\n+", text)):
-        part = understand(sentence, scene.locale)
-        if part.intent in READS:
-            return [Ask(part.intent, part.slots, sentence)]
-        if listing.asks_for_list(sentence):
-            return [Ask("list_tasks", {}, sentence)]
-    return [Ask("other", {}, text)]
+    return await rescued(scene, text) or [Ask("other", {}, text)]
 
 
 async def _dispatch(scene: Scene, ask: Ask) -> None:

@@ -34,4 +34,4 @@ async def clear(scene: Scene, ask: Ask) -> None:
         scene.outcome = "missed"
         scene.say("none_such")
         return
-    await carry_out(scene, Ask("delete_task", ask.slots, ask.text), Found(tuple(found), chosen=True))
+    await carry_out(scene, Ask("delete_task", ask.slots, ask.text), Found(tuple(found)))

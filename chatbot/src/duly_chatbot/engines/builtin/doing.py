@@ -30,6 +30,8 @@ VERBS = {
     "delete_task": Verb(deleting.delete, "approve.delete", at_once=1),
     "update_task": Verb(updating.update, "approve.change"),
     "reschedule_task": Verb(rescheduling.reschedule, "approve.change"),
+    "undate_task": Verb(rescheduling.undate, "approve.change"),
+    "unrepeat_task": Verb(rescheduling.unrepeat, "approve.change"),
     "reanchor_task": Verb(rescheduling.reanchor, "approve.change"),
     "prioritise_task": Verb(sorting.prioritise, "approve.change"),
     "label_task": Verb(sorting.label, "approve.change"),
@@ -48,7 +50,7 @@ async def carry_out(scene: Scene, ask: Ask, found: Found, *, approved: bool = Fa
     verb = VERBS[ask.intent]
     if not found.tasks:
         return
-    if len(found.tasks) > verb.at_once and not approved:
+    if len(found.tasks) > (1 if found.everything else verb.at_once) and not approved:
         approvals.request(scene, ask, found.tasks, verb.approval)
         return
     await verb.act(scene, ask, found.tasks)

@@ -20,10 +20,10 @@ from duly_language import read_when
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """`chosen` when the tasks were picked by property (“everything tagged party”): their number was not said."""
+    """`everything` when nothing narrowed the choice: then it is asked before anything is done."""
 
     tasks: tuple[Task, ...]
-    chosen: bool = False
+    everything: bool = False
 
 
 async def known(scene: Scene) -> Known:
@@ -157,4 +157,4 @@ async def _by_property(scene: Scene, said: str) -> Found | None:
         scene.outcome = "missed"
         scene.say("none_such")
         return None
-    return Found(tuple(found), chosen=True)
+    return Found(tuple(found), everything=not wanted.narrows)

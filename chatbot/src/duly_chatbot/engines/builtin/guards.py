@@ -1,11 +1,16 @@
-"""Second looks before a write: what reads as a new task but is about one that is there is no new task."""
+"""Second looks before a write, with the list in hand: what the words alone leave open, the titles and names decide."""
 
 import re
+from dataclasses import replace
 
 from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.resolve import criteria, names, references
 from duly_chatbot.engines.builtin.resolve import due as dues
 from duly_chatbot.engines.builtin.resolve.match import match
+from duly_chatbot.engines.builtin.resolve.references import Named
+from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_language import read_when
 
 # Below this the grammar saw no clear word for adding: it took words with a date for a task.
@@ -15,33 +20,98 @@ MOVES = re.compile(
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",
     re.I,
 )
+COMPLETES = re.compile(
+    r"^(?:finish|complete|close|tick|check|cross off|tick off|done with|erledige|schließ\w*|hake?)\s+(?P<task>.+?)(?:\s+(?:off|ab))?$",
+    re.I,
+)
+FIELD = re.compile(
+    r"^(?:the |its |das |die |den )?(?:(?P<date>due date|date|day|due|datum|termin|fälligkeit)|(?P<deadline>deadline|frist)|(?P<priority>priority|priorität))"
+    r"\s+(?:from|of|for|on|off|von|bei|vom)\s+(?P<task>.+)$",
+    re.I,
+)
+FROM_TO = re.compile(
+    r"^(?:(?:that (?:is|are) )?(?:due|scheduled|planned|from|for|fällig|von)\s+)?(?P<before>.+?)\s+(?:to|until|onto|auf|bis|nach|in)\s+(?P<after>.+)$",
+    re.I,
+)
 
 
 async def guarded(scene: Scene, ask: Ask) -> Ask:
-    if ask.intent == "add_task" and ask.confidence < SURE and ask.words("due"):
-        return await _really_new(scene, ask)
-    if ask.intent == "move_task" and _is_time(scene, ask.words("project")):
-        return _rescheduled(ask, ask.words("task"), ask.words("project"))
+    match ask.intent:
+        case "add_task" if ask.confidence < SURE:
+            return await _really_new(scene, ask)
+        case "move_task":
+            return await _moved(scene, ask)
+        case "reschedule_task":
+            return _rescheduled(scene, ask)
+        case "delete_task":
+            return _deleted(ask)
     return ask
 
 
 async def _really_new(scene: Scene, ask: Ask) -> Ask:
-    """“The scales half past six today” with a task of that name moves it."""
-    title = ask.words("title").split(",")[0]
+    """“The scales half past six today” with a task of that name moves it; “close the first” closes one that is there."""
+    title, due = ask.words("title").split(",")[0], ask.words("due")
+    if completes := COMPLETES.match(f"{title} {due}".strip()):
+        if await names_one(scene, completes["task"]):
+            return replace(ask, intent="complete_task", slots={"task": completes["task"]})
+        return ask
+    if not due:
+        return ask
     moves = MOVES.match(title)
     for name in (title, moves["task"] if moves else ""):
         if name and match(name, await scene.open_tasks()).found:
-            return _rescheduled(ask, name, ask.words("due"))
+            return replace(ask, intent="reschedule_task", slots={"task": name, "due": due})
     return ask
 
 
-def _rescheduled(ask: Ask, task: str, due: str) -> Ask:
-    return Ask("reschedule_task", {"task": task, "due": due}, ask.text, ask.alone, ask.confidence)
+async def names_one(scene: Scene, said: str) -> bool:
+    """Whether the words point into the list as shown, or name a task that is there."""
+    if not isinstance(references.read(said, scene.locale), Named):
+        return bool(scene.memory.shown)
+    return bool(match(said, await scene.open_tasks()).found)
 
 
-def _is_time(scene: Scene, said: str) -> bool:
-    if not said:
-        return False
+async def _moved(scene: Scene, ask: Ask) -> Ask:
+    """“To june 31st” is no project, and “everything in Work to Home” names two."""
+    said = ask.words("project")
+    if said and is_time(scene, said):
+        return replace(ask, intent="reschedule_task", slots={"task": ask.words("task"), "due": said})
+    parts = FROM_TO.match(said)
+    if parts and criteria.is_choice(ask.words("task")):
+        projects = await scene.projects()
+        if len(names.project(parts["before"], projects).found) == 1 and len(names.project(said, projects).found) != 1:
+            return ask.with_slots(task=f"{ask.words('task')} in {parts['before']}", project=parts["after"])
+    return ask
+
+
+def _rescheduled(scene: Scene, ask: Ask) -> Ask:
+    """“Everything due today to tomorrow” chooses by one date and moves to the other; “the first two” is one phrase."""
+    task, due = ask.words("task"), ask.words("due")
+    if spaced(due) in HERE and scene.last_project:
+        return replace(ask, intent="move_task", slots={"task": task, "project": due})
+    if origin := ask.words("from"):
+        return ask.with_slots(task=f"{task} due {origin}") if criteria.is_choice(task) else ask
+    first, _, rest = due.partition(" ")
+    if task and rest and isinstance(references.read(f"{task} {first}", scene.locale), references.Run):
+        return ask.with_slots(task=f"{task} {first}", due=rest)
+    parts = FROM_TO.match(due)
+    if parts and criteria.is_choice(task) and is_time(scene, parts["before"]) and is_time(scene, parts["after"]):
+        return ask.with_slots(task=f"{task} due {parts['before']}", due=parts["after"])
+    return ask
+
+
+def _deleted(ask: Ask) -> Ask:
+    """“The date from the rent” is no task to delete."""
+    field = FIELD.match(ask.words("task"))
+    if field is None:
+        return ask
+    slots = {"task": field["task"]}
+    if field["priority"]:
+        return replace(ask, intent="prioritise_task", slots={**slots, "priority": 4})
+    return replace(ask, intent="undate_task", slots={**slots, "field": "deadline" if field["deadline"] else "due"})
+
+
+def is_time(scene: Scene, said: str) -> bool:
     return (
         read_when(said, scene.now, scene.zone, scene.locale) is not None
         or dues.no_such_day(said, scene.now) is not None

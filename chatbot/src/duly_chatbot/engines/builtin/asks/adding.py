@@ -15,12 +15,19 @@ from duly_chatbot.engines.builtin.verbs.applying import told
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
-from duly_language import TaskReading, read_task
+from duly_language import TaskReading, read_task, read_when
 
+STEP_TO = re.compile(
+    r"\b(?:step|sub-?task|schritt|unteraufgabe)\s+(?:to|under|for|on|zu|zum|zur|bei|unter)\s+(?P<parent>.+?)\s*[:,–-]\s*\S",
+    re.I,
+)
 STEP = re.compile(
     r"\b(?:under|to|for|in|on|unter|zu|bei)\s+(?P<parent>that(?: one)?|it|this|(?:the|my|der|die|das|dem)\s+.{1,60}?)[,:]?\s+"
     r"(?:please\s+)?(?:add|put|füge|noch|ein)\b.{0,20}\b(?:step|sub-?task|schritt|unteraufgabe)",
     re.I,
+)
+PROJECT_AT_END = re.compile(
+    r"\s+(?:to|in|into|on|onto|under|zu|in|auf|unter)\s+(?:the\s+|my\s+)?(?P<name>\S.{0,60}?)$", re.I
 )
 TO = re.compile(r"^(?:to|zu)\s+(?=\w)", re.I)
 UNCLEAR = Project("", "", is_inbox=False, open_tasks=0)
@@ -34,6 +41,7 @@ class Draft:
     title: str
     reading: TaskReading
     due: Due | None
+    deadline: date | None
     recurrence: tuple[str, str] | None
     next_dates: tuple[date, ...]
 
@@ -46,6 +54,7 @@ async def add(scene: Scene, ask: Ask) -> None:
     if wrong := dues.no_such_day(f"{title} {ask.words('due')}", scene.now):
         day_wanted(scene, ask, (), wrong)
         return
+    ask = await _with_project_at_end(scene, ask)
     draft = await _read(scene, ask)
     project = await _project(scene, ask, ask.words("project") or draft.reading.project or "")
     if project is UNCLEAR:
@@ -59,8 +68,20 @@ async def add(scene: Scene, ask: Ask) -> None:
     await _create(scene, draft, _body(ask, draft, project, parent))
 
 
+async def _with_project_at_end(scene: Scene, ask: Ask) -> Ask:
+    """“Buy seeds to Garden” names the project where there is one of that name; “to it” the one just made."""
+    if ask.words("project"):
+        return ask
+    end = PROJECT_AT_END.search(ask.words("title"))
+    if end is None:
+        return ask
+    here = spaced(end["name"]) in HERE and scene.last_project is not None
+    exact = [p for p in await scene.projects() if spaced(p.name) == names.bare(end["name"])]
+    return ask.with_slots(title=ask.words("title")[: end.start()], project=end["name"]) if here or exact else ask
+
+
 def _parent_words(text: str) -> str:
-    step = STEP.search(text)
+    step = STEP.search(text) or STEP_TO.search(text)
     return step["parent"] if step else ""
 
 
@@ -89,7 +110,15 @@ async def _read(scene: Scene, ask: Ask) -> Draft:
     due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
     recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
     due, title = _beside(scene, ask, due, title if quoted else TO.sub("", reading.title.strip(QUOTES)) or title)
-    return Draft(title, reading, due, recurrence, reading.next_dates)
+    return Draft(title, reading, due, _deadline(scene, ask) or reading.deadline, recurrence, reading.next_dates)
+
+
+def _deadline(scene: Scene, ask: Ask) -> date | None:
+    """When it must be done, beside when it will be."""
+    when = read_when(ask.words("deadline"), scene.now, scene.zone, scene.locale) if ask.words("deadline") else None
+    if when is None or when.rrule:
+        return None
+    return when.end.date if when.is_vague and when.end else when.start.date
 
 
 def _beside(scene: Scene, ask: Ask, due: Due | None, title: str) -> tuple[Due | None, str]:
@@ -123,8 +152,8 @@ def _body(ask: Ask, draft: Draft, project: Project | None, parent: Task | None) 
         body["priority"] = priority
     if draft.due:
         body["due"] = draft.due.body()
-    if reading.deadline:
-        body["deadline"] = reading.deadline.isoformat()
+    if draft.deadline:
+        body["deadline"] = draft.deadline.isoformat()
     if draft.recurrence:
         body["recurrence"] = dict(zip(("rrule", "anchor"), draft.recurrence, strict=True))
     if reading.duration_minutes:

@@ -7,7 +7,9 @@ from typing import Literal, TypeAlias
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.finding import find
+from duly_chatbot.engines.builtin.resolve import references
 from duly_chatbot.engines.builtin.resolve.match import match, overlap
+from duly_chatbot.engines.builtin.resolve.references import Named
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.events import Card
 from duly_chatbot.tools import tasks
@@ -90,13 +92,13 @@ async def answer(scene: Scene, asked: Question, ask: Ask) -> bool:
 
 async def _about(scene: Scene, asked: Question, ask: Ask) -> Task | None:
     """The one task named, by the slot or by the words of the question; “it” and the like mean the one last spoken of."""
-    if said := ask.words("task"):
-        found = match(said, await scene.open_tasks()).found
-        if len(found) == 1:
-            return found[0]
-        if not found and (spoken := await find(scene, ask)) and len(spoken.tasks) == 1:
-            return spoken.tasks[0]
-        return None
+    said = ask.words("task")
+    if said and not isinstance(references.read(said, scene.locale), Named):
+        spoken = await find(scene, ask)
+        return spoken.tasks[0] if spoken and len(spoken.tasks) == 1 else None
+    found = match(said, await scene.open_tasks()).found if said else ()
+    if len(found) == 1:
+        return found[0]
     return await _best_named(scene, asked.words)
 
 

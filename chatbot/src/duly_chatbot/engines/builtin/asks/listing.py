@@ -33,9 +33,15 @@ OWN = re.compile(
 IMPORTANT = re.compile(r"\b(?:most (?:important|urgent|pressing)|wichtigste\w*|dringendste\w*|top priority)\b", re.I)
 
 
-def asks_for_list(text: str) -> bool:
+def asks_for_list(text: str, facts: Known) -> bool:
     """Whether a question that the grammar does not know is about the person's own list; a list is never wrong."""
-    return ASKS.search(text) is not None and OWN.search(text) is not None
+    if ASKS.search(text) is None:
+        return False
+    return (
+        OWN.search(text) is not None
+        or criteria.read(text, facts).narrows_by_name
+        or criteria.names_state(text.casefold())
+    )
 
 
 async def show(scene: Scene, ask: Ask) -> None:
@@ -70,7 +76,7 @@ async def read(scene: Scene, ask: Ask) -> Criteria | None:
         ask.text if ask.alone else " ".join(filter(None, (ask.words("project"), ask.words("due"), ask.words("task"))))
     )
     wanted = criteria.read(text, facts)
-    if (said := ask.words("project")) and wanted.project is None:
+    if (said := ask.words("project")) and wanted.project is None and said.casefold() != (wanted.label or "").casefold():
         named = names.project(said, facts.projects)
         if len(named.found) != 1:
             scene.outcome = "missed"

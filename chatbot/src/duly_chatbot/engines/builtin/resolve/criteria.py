@@ -39,6 +39,10 @@ class Criteria:
     def narrows(self) -> bool:
         return self != Criteria(status=self.status)
 
+    @property
+    def narrows_by_name(self) -> bool:
+        return self.project is not None or self.label is not None
+
     def wanted(self) -> Wanted:
         """What the backend can narrow by itself."""
         return Wanted(

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 WORD = re.compile(r"\w+(?:['’]\w+)?", re.UNICODE)
 DIGRAPHS = (("ae", "a"), ("oe", "o"), ("ue", "u"), ("ß", "ss"))
+HYPHENATED = re.compile(r"\w+(?:-\w+)+", re.UNICODE)
 LEAST_STEM = 3
 
 
@@ -21,6 +22,12 @@ def spaced(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
+    """Lower case. “Stand-up” is one word and two at once, so that “standup” and “stand up” both find it."""
+    joined = [word.replace("-", "") for word in HYPHENATED.findall(text.casefold())]
+    return _parted(text) + joined
+
+
+def _parted(text: str) -> list[str]:
     return [word.replace("’", "'") for word in WORD.findall(text.casefold())]
 
 
@@ -35,7 +42,7 @@ def folded(word: str) -> str:
 
 def content(text: str, filler: Iterable[str]) -> list[str]:
     """The words that say which; all of them when nothing else is left."""
-    found = words(text)
+    found = _parted(text)
     telling = [word for word in found if word not in filler]
     return [folded(word) for word in telling or found]
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.scene import Scene
-from duly_chatbot.engines.builtin.verbs.applying import account, apply
+from duly_chatbot.engines.builtin.verbs.applying import Applied, account, apply
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Task
 
@@ -27,11 +27,17 @@ def _completed(scene: Scene, now: Sequence[Task]) -> str:
 
 
 async def reopen(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
-    if already := [task for task in found if task.is_open and not task.repeats]:
+    """A repeating task gets back the date that it had; one that never was completed comes back as it was."""
+    once = [task for task in found if not task.is_open or task.repeats]
+    applied = (
+        await apply(scene, "reopen_task", once, lambda task: tasks.reopen(scene.client, task.id)) if once else Applied()
+    )
+    already = [task for task in found if task not in once] + [
+        was for was, now in applied.done if was.version == now.version
+    ]
+    applied.done = [(was, now) for was, now in applied.done if was.version != now.version]
+    if already:
         scene.say("already_open", titles=scene.voice.titles(already), count=len(already))
-    if not (done := [task for task in found if task not in already]):
-        return
-    applied = await apply(scene, "reopen_task", done, lambda task: tasks.reopen(scene.client, task.id))
     account(
         scene,
         "reopen_task",

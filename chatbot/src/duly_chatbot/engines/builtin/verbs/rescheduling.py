@@ -23,8 +23,8 @@ CLEARED = re.compile(
 
 
 async def reschedule(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
-    if CLEARED.search(ask.text):
-        await _clear(scene, found)
+    if ask.alone and CLEARED.search(ask.text):
+        await undate(scene, ask, found)
         return
     readings = {task.id: _reading(scene, ask, task) for task in found}
     first = readings[found[0].id]
@@ -114,7 +114,26 @@ async def _deadline(scene: Scene, found: Sequence[Task], readings: dict[str, Rea
     )
 
 
-async def _clear(scene: Scene, found: Sequence[Task]) -> None:
+async def unrepeat(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
+    """The rule goes; the next date stays."""
+    if not (repeating := [task for task in found if task.repeats]):
+        scene.say("repeats_not", titles=scene.voice.titles(found))
+        return
+    applied = await apply(
+        scene, "reschedule_task", repeating, lambda task: tasks.change(scene.client, task.id, {"recurrence": None})
+    )
+    account(scene, "reschedule_task", applied, scene.voice.say("unrepeated", titles=scene.voice.titles(applied.now)))
+
+
+async def undate(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
+    if ask.words("field") == "deadline":
+        applied = await apply(
+            scene, "set_deadline", found, lambda task: tasks.change(scene.client, task.id, {"deadline": None})
+        )
+        account(
+            scene, "set_deadline", applied, scene.voice.say("deadline_removed", titles=scene.voice.titles(applied.now))
+        )
+        return
     applied = await apply(
         scene, "reschedule_task", found, lambda task: tasks.change(scene.client, task.id, {"due": None})
     )
