@@ -10,7 +10,7 @@ WORDS = {
     "IT": r"(?:es|das|die|den|sie|ihn|diese[rns]?|beide|alle|alles|das da)",
     "BE": r"(?:ist|sind|war|waren|wurde|wurden|wäre|hat|habe|haben)",
     "P": r"(?:p|prio(?:rität)? ?)(?P<priority>[1-4])",
-    "HIGH": r"(?:(?:sehr |ganz |super )?(?:wichtig|dringend|eilig)|(?:höchste|hohe|oberste) priorität)",
+    "HIGH": r"(?P<level>(?:sehr |ganz |super )?(?:wichtig|dringend|eilig)|(?:höchste|hohe|oberste) priorität)",
     "PUT": r"(?:verschieb(?:e|en|st)?|verleg(?:e|en)?|schieb(?:e|en)?|setz(?:e|en)?|leg(?:e|en)?|mach(?:e|en)?|zieh(?:e|en)?|pack(?:e|en)?|verschoben|verlegt)",
     "DEL": r"(?:lösch(?:e|en|st)?|entfern(?:e|en|st)?|streich(?:e|en)?|wirf|weg mit|vergiss)",
     "TAG": r"(?:label|etikett|tag|schlagwort)",

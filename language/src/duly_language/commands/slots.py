@@ -59,7 +59,7 @@ def _numbers_and_names(filled: dict[str, SlotValue], slots: dict[str, SlotValue]
     """Priorities as numbers, labels as lists."""
     level = slots.get("level")
     if isinstance(level, str):
-        filled["priority"] = _LEVELS[level.lower()]
+        filled["priority"] = _LEVELS.get(level.lower(), 1)
     if isinstance(filled.get("priority"), str):
         filled["priority"] = int(str(filled["priority"]))
     for name in ("labels", "remove"):
