@@ -1,5 +1,6 @@
 // One list of tasks on a page: asked of the backend once, then derived from the cache, so that it follows every change.
 //   const list = app.tasks.list(() => ({ projectId }));   $effect(() => list.open());   {#each list.items as task (task.id)}
+import { untrack } from 'svelte';
 import type { Task } from '$lib/api/types';
 import { ApiError } from '$lib/api/errors';
 import { matches, order, type Now, type TaskQuery } from './task-queries';
@@ -65,7 +66,8 @@ export class TaskList {
 		this.state = 'loading';
 		this.#held.clear();
 		const unwatch = this.#source.watch(this);
-		void this.#read(query);
+		// What the reading looks at is not what an effect is to wait for: else each answer would ask again.
+		untrack(() => void this.#read(query));
 		return unwatch;
 	}
 
