@@ -13,7 +13,7 @@ export function makeLog(least: LogLevel, write: (line: string) => void): Log {
 		(level: LogLevel) =>
 		(message: string, fields: Fields = {}): void => {
 			if (RANK[level] < RANK[least]) return;
-			const line = { time: new Date().toISOString(), level, message, service: 'frontend', ...fields };
+			const line = { time: new Date().toISOString(), level, message, service: 'duly-frontend', ...fields };
 			write(`${JSON.stringify(line)}\n`);
 		};
 	return { debug: at('debug'), info: at('info'), warning: at('warning'), error: at('error') };

@@ -62,7 +62,7 @@ export class Metrics {
 			...gauge('http_requests_active', 'Requests being answered, event streams included.', this.active),
 			...gauge('http_event_streams_active', 'Event streams being passed on.', this.streams),
 			...build,
-			`duly_build_info{service="frontend",version="${this.#version}"} 1`
+			`duly_build_info{service="duly-frontend",version="${this.#version}"} 1`
 		];
 	}
 

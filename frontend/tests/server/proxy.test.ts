@@ -86,7 +86,7 @@ describe('a request', () => {
 			request_id: 'abc-1',
 			route: '/api/*',
 			status: 200,
-			service: 'frontend'
+			service: 'duly-frontend'
 		});
 		expect(JSON.stringify(door.lines)).not.toContain('secret');
 	});

@@ -46,7 +46,7 @@ describe('metrics', () => {
 			.toContain('http_request_duration_seconds_count{method="GET",route="/projects/{id}",status="200"} 1');
 		const text = door.metrics.text();
 		expect(text).toContain('http_request_duration_seconds_count{method="GET",route="/api/*",status="200"} 1');
-		expect(text).toContain('duly_build_info{service="frontend",version="1.2.3"} 1');
+		expect(text).toContain('duly_build_info{service="duly-frontend",version="1.2.3"} 1');
 		expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
 		expect(text).toMatch(/^nodejs_eventloop_lag_seconds\{quantile="0.99"\} [\d.e-]+$/m);
 		expect(text).not.toContain('5ef0bd3a');

@@ -1,5 +1,5 @@
 // The one client of the backend, typed by its OpenAPI document. Use it as
-//   const task = await take(api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+//   const task = await take(api.GET('/api/v1/tasks/{task_id}', { params: { path: { task_id } } }));
 // Every refusal, and every request without an answer, is thrown as an ApiError.
 import createClient, { type Client, type Middleware } from 'openapi-fetch';
 import { ApiError, fromAnswer, offline } from './errors';

@@ -10,6 +10,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Create Account
+         * @description Registers, makes an Inbox and signs in.
+         */
         post: operations["createAccount"];
         delete?: never;
         options?: never;
@@ -24,6 +28,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Changes
+         * @description The changes after a number, oldest first; `next_cursor` is the `since` of the next call.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         get: operations["listChanges"];
         put?: never;
         post?: never;
@@ -40,8 +50,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Conversations
+         * @description The conversations, the one that moved last first.
+         *
+         *     Needs the scope `chat`.
+         */
         get: operations["listConversations"];
         put?: never;
+        /**
+         * Create Conversation
+         * @description Begins a conversation, with its first message where one is given.
+         *
+         *     Needs the scope `chat`.
+         */
         post: operations["createConversation"];
         delete?: never;
         options?: never;
@@ -49,31 +71,61 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations/{id}": {
+    "/api/v1/conversations/{conversation_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["showConversation"];
+        /**
+         * Get Conversation
+         * @description One conversation, without its messages.
+         *
+         *     Needs the scope `chat`.
+         */
+        get: operations["getConversation"];
         put?: never;
         post?: never;
+        /**
+         * Delete Conversation
+         * @description Deletes a conversation with its messages, for good; what was done in it stays done.
+         *
+         *     Needs the scope `chat`.
+         */
         delete: operations["deleteConversation"];
         options?: never;
         head?: never;
+        /**
+         * Change Conversation
+         * @description Renames a conversation; a title of null clears it.
+         *
+         *     Needs the scope `chat`.
+         */
         patch: operations["changeConversation"];
         trace?: never;
     };
-    "/api/v1/conversations/{id}/messages": {
+    "/api/v1/conversations/{conversation_id}/messages": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Messages
+         * @description The messages, newest first; the cursor leads to older ones.
+         *
+         *     Needs the scope `chat`.
+         */
         get: operations["listMessages"];
         put?: never;
+        /**
+         * Create Message
+         * @description Adds a message. 409 in_progress while the person's last one waits for its answer, for a minute at most.
+         *
+         *     Needs the scope `chat`.
+         */
         post: operations["createMessage"];
         delete?: never;
         options?: never;
@@ -81,14 +133,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/conversations/{id}/messages/{message_id}/answer": {
+    "/api/v1/conversations/{conversation_id}/messages/{message_id}/answer": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["showAnswer"];
+        /**
+         * Get Answer
+         * @description The assistant's message that answers one of the person's; 404 while there is none.
+         *
+         *     Needs the scope `chat`.
+         */
+        get: operations["getAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Stream Events
+         * @description Changes as they happen (server-sent events), after `Last-Event-ID` or `since`, else from now on.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["streamEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -104,6 +184,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Labels
+         * @description Labels by name.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         get: operations["listLabels"];
         put?: never;
         post?: never;
@@ -120,12 +206,24 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["showMe"];
+        /**
+         * Get Me
+         * @description The caller's account.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Change Me
+         * @description Changes name, time zone or locale.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         patch: operations["changeMe"];
         trace?: never;
     };
@@ -137,6 +235,12 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
+        /**
+         * Change Password
+         * @description Changes the password; all other sessions end.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         put: operations["changePassword"];
         post?: never;
         delete?: never;
@@ -154,7 +258,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["createPasswordReset"];
+        /**
+         * Reset Password
+         * @description Sets a new password by a one-time link. All sessions end, and a fresh one begins.
+         */
+        post: operations["resetPassword"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,8 +276,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Projects
+         * @description Projects, the Inbox first, then by creation.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         get: operations["listProjects"];
         put?: never;
+        /**
+         * Create Project
+         * @description Makes a project.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["createProject"];
         delete?: never;
         options?: never;
@@ -177,23 +297,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/projects/{id}": {
+    "/api/v1/projects/{project_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["showProject"];
+        /**
+         * Get Project
+         * @description One project; what is in the trash is not found.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getProject"];
         put?: never;
         post?: never;
+        /**
+         * Delete Project
+         * @description Puts a project and its tasks into the trash; the Inbox stays.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         delete: operations["deleteProject"];
         options?: never;
         head?: never;
+        /**
+         * Change Project
+         * @description Changes name or color by a merge patch.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         patch: operations["changeProject"];
         trace?: never;
     };
-    "/api/v1/projects/{id}/restoration": {
+    "/api/v1/projects/{project_id}/restoration": {
         parameters: {
             query?: never;
             header?: never;
@@ -202,6 +340,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore Project
+         * @description Takes a project out of the trash with the tasks that went with it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["restoreProject"];
         delete?: never;
         options?: never;
@@ -218,6 +362,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Create Quick Add
+         * @description Makes a task of each line: all of them, or none.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["createQuickAdd"];
         delete?: never;
         options?: never;
@@ -234,6 +384,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Create Reading
+         * @description What the first line of a text is read as; nothing is kept.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         post: operations["createReading"];
         delete?: never;
         options?: never;
@@ -248,8 +404,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Sessions
+         * @description Where the account is signed in, newest first.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         get: operations["listSessions"];
         put?: never;
+        /**
+         * Create Session
+         * @description Signs in by e-mail and password, or by a one-time link.
+         */
         post: operations["createSession"];
         delete?: never;
         options?: never;
@@ -257,7 +423,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sessions/{id}": {
+    "/api/v1/sessions/{session_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -267,6 +433,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Delete Session
+         * @description Signs out elsewhere.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         delete: operations["deleteSession"];
         options?: never;
         head?: never;
@@ -283,6 +455,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Delete Current Session
+         * @description Signs out.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         delete: operations["deleteCurrentSession"];
         options?: never;
         head?: never;
@@ -296,6 +474,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * Count Tasks
+         * @description How many tasks a list without a limit would hold.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         get: operations["countTasks"];
         put?: never;
         post?: never;
@@ -312,8 +496,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Tasks
+         * @description Tasks by creation; with a filter of dates by due date; those that are done newest first.
+         *
+         *     Needs the scope `tasks:read`.
+         */
         get: operations["listTasks"];
         put?: never;
+        /**
+         * Create Task
+         * @description Makes a task; unknown labels are made with it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["createTask"];
         delete?: never;
         options?: never;
@@ -321,23 +517,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{id}": {
+    "/api/v1/tasks/{task_id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["showTask"];
+        /**
+         * Get Task
+         * @description One task; what is in the trash is not found.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getTask"];
         put?: never;
         post?: never;
+        /**
+         * Delete Task
+         * @description Puts a task and its subtasks into the trash.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
+        /**
+         * Change Task
+         * @description Changes fields by a merge patch. A new due date moves the whole series of a repeating task.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         patch: operations["changeTask"];
         trace?: never;
     };
-    "/api/v1/tasks/{id}/completion": {
+    "/api/v1/tasks/{task_id}/completion": {
         parameters: {
             query?: never;
             header?: never;
@@ -346,14 +560,26 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Complete Task
+         * @description Completes a task. A repeating one stays open with its next date after now.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["completeTask"];
+        /**
+         * Reopen Task
+         * @description Takes the last completion back; a repeating task gets its former date back.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         delete: operations["reopenTask"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{id}/postponement": {
+    "/api/v1/tasks/{task_id}/postponement": {
         parameters: {
             query?: never;
             header?: never;
@@ -362,6 +588,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Postpone Task
+         * @description Moves this occurrence alone: the series keeps its own day and time.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["postponeTask"];
         delete?: never;
         options?: never;
@@ -369,7 +601,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/{id}/restoration": {
+    "/api/v1/tasks/{task_id}/restoration": {
         parameters: {
             query?: never;
             header?: never;
@@ -378,6 +610,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Restore Task
+         * @description Takes a task out of the trash with the subtasks that went with it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["restoreTask"];
         delete?: never;
         options?: never;
@@ -392,8 +630,20 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * List Tokens
+         * @description Personal tokens, newest first, without their secrets.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         get: operations["listTokens"];
         put?: never;
+        /**
+         * Create Token
+         * @description Makes a personal token for a program. `Idempotency-Key` is not heeded: an answer that holds a secret is never kept.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -401,7 +651,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tokens/{id}": {
+    "/api/v1/tokens/{token_id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -411,6 +661,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
+        /**
+         * Delete Token
+         * @description Revokes a personal token, at once.
+         *
+         *     Needs a session: personal tokens may not do it.
+         */
         delete: operations["deleteToken"];
         options?: never;
         head?: never;
@@ -426,6 +682,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
+        /**
+         * Create Undo
+         * @description Takes back all changes of a turn of the assistant, or the caller's last change with all that was written with it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
         post: operations["createUndo"];
         delete?: never;
         options?: never;
@@ -437,368 +699,1114 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AccountChange
+         * @description A merge patch; null gives a field its default back.
+         */
+        AccountChange: {
+            /** Locale */
+            locale?: string | null;
+            /** Name */
+            name?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Version */
+            version?: number | null;
+        };
+        /** Actor */
+        Actor: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Change
+         * @description `before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
+         *     here without its parts: read them from the conversation.
+         */
         Change: {
-            actor: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
+            actor: components["schemas"]["Actor"];
+            /** After */
             after: {
                 [key: string]: unknown;
             } | null;
-            /** Format: date-time */
+            /**
+             * At
+             * Format: date-time
+             */
             at: string;
+            /** Before */
             before: {
                 [key: string]: unknown;
             } | null;
-            /** Format: uuid */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            kind: string;
-            /** @enum {string} */
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            /**
+             * Resource
+             * @enum {string}
+             */
             resource: "task" | "project" | "conversation" | "message" | "account";
+            /**
+             * Seq
+             * @description Gapless and in the order of commits, per account.
+             */
             seq: number;
+            /**
+             * Turn
+             * @description The message on whose behalf the assistant wrote.
+             */
             turn: string | null;
-            /** @enum {string} */
+            /**
+             * Via
+             * @enum {string}
+             */
             via: "web" | "api" | "assistant" | "caldav";
         };
-        Changes: {
+        /**
+         * ChangePage
+         * @description `next_cursor` is the `since` of the next call; `latest` the newest number there is.
+         */
+        ChangePage: {
+            /** Items */
             items: components["schemas"]["Change"][];
+            /** Latest */
             latest: string;
+            /** Next Cursor */
             next_cursor: string | null;
         };
-        /** @enum {string} */
-        Color: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
+        /** Conversation */
         Conversation: {
-            /** Format: date-time */
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
-            /** Format: uuid */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Title */
             title: string;
-            /** Format: date-time */
+            /**
+             * Updated At
+             * Format: date-time
+             */
             updated_at: string;
         };
+        /** ConversationChange */
         ConversationChange: {
-            title: string;
+            /** Title */
+            title?: string | null;
         };
+        /** ConversationPage */
         ConversationPage: {
+            /** Items */
             items: components["schemas"]["Conversation"][];
+            /** Next Cursor */
             next_cursor: string | null;
         };
-        Count: {
-            count: number;
-        };
-        CreatedConversation: {
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            id: string;
-            message: components["schemas"]["Message"] | null;
-            title: string;
-            /** Format: date-time */
-            updated_at: string;
-        };
-        CreatedToken: {
-            /** Format: date-time */
-            created_at: string;
-            expires_at: string | null;
-            /** Format: uuid */
-            id: string;
-            last_used_at: string | null;
-            name: string;
-            scopes: components["schemas"]["Scope"][];
-            token: string;
-        };
+        /** Due */
         Due: {
-            /** Format: date */
+            /**
+             * Date
+             * Format: date
+             */
             date: string;
+            /** Time */
             time: string | null;
+            /** Time Zone */
             time_zone: string | null;
         };
-        Label: {
-            name: string;
-            open_tasks: number;
-        };
-        LabelPage: {
-            items: components["schemas"]["Label"][];
-            next_cursor: string | null;
-        };
-        Message: {
-            answers: string | null;
-            /** Format: uuid */
-            conversation_id: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: uuid */
-            id: string;
-            parts: {
-                [key: string]: unknown;
-            }[];
-            /** @enum {string} */
-            role: "user" | "assistant";
-        };
-        MessagePage: {
-            items: components["schemas"]["Message"][];
-            next_cursor: string | null;
-        };
-        NewAccount: {
-            email: string;
-            locale?: string;
-            name?: string;
-            password: string;
-            time_zone?: string;
-        };
-        NewConversation: {
-            message?: components["schemas"]["NewMessage"];
-            title?: string;
-        };
-        NewDue: {
-            /** Format: date */
-            date: string;
+        /**
+         * DueChange
+         * @description As in a merge patch: what is absent keeps its value, so `{"date": …}` moves the day and keeps the time.
+         */
+        DueChange: {
+            /**
+             * Date
+             * Format: date
+             */
+            date?: string;
+            /** Time */
             time?: string | null;
+            /** Time Zone */
             time_zone?: string | null;
         };
-        NewMessage: {
-            answers?: string | null;
-            /** Format: uuid */
-            id?: string;
+        /** Label */
+        Label: {
+            /** Name */
+            name: string;
+            /** Open Tasks */
+            open_tasks: number;
+        };
+        /** LabelPage */
+        LabelPage: {
+            /** Items */
+            items: components["schemas"]["Label"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * MadeToken
+         * @description `token` is shown this once.
+         */
+        MadeToken: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Expires At */
+            expires_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Last Used At */
+            last_used_at: string | null;
+            /** Name */
+            name: string;
+            /** Scopes */
+            scopes: string[];
+            /**
+             * Token
+             * @example duly_p_…
+             */
+            token: string;
+        };
+        /** Message */
+        Message: {
+            /** Answers */
+            answers: string | null;
+            /**
+             * Conversation Id
+             * Format: uuid
+             */
+            conversation_id: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Parts */
             parts: {
                 [key: string]: unknown;
             }[];
-            /** @enum {string} */
+            /**
+             * Role
+             * @enum {string}
+             */
             role: "user" | "assistant";
         };
+        /** MessagePage */
+        MessagePage: {
+            /** Items */
+            items: components["schemas"]["Message"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** NewAccount */
+        NewAccount: {
+            /**
+             * Email
+             * @example ada@example.org
+             */
+            email: string;
+            /**
+             * Locale
+             * @default en
+             * @example en-GB
+             */
+            locale?: string;
+            /**
+             * Name
+             * @default
+             * @example Ada
+             */
+            name?: string;
+            /**
+             * Password
+             * Format: password
+             * @example correct horse battery
+             */
+            password: string;
+            /**
+             * Time Zone
+             * @default UTC
+             * @example Europe/Vienna
+             */
+            time_zone?: string;
+        };
+        /** NewConversation */
+        NewConversation: {
+            message?: components["schemas"]["NewMessage"] | null;
+            /** Title */
+            title?: string | null;
+        };
+        /**
+         * NewDue
+         * @description A day, with a time of day if there is one; the zone defaults to the account's.
+         */
+        NewDue: {
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** Time */
+            time?: string | null;
+            /** Time Zone */
+            time_zone?: string | null;
+        };
+        /**
+         * NewMessage
+         * @description `id` may be made by the client: sending it again is refused with the conversation that holds it.
+         */
+        NewMessage: {
+            /** Answers */
+            answers?: string | null;
+            /** Id */
+            id?: string | null;
+            /** Parts */
+            parts: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "assistant";
+        };
+        /** NewProject */
         NewProject: {
-            color?: components["schemas"]["Color"];
+            /**
+             * Color
+             * @default slate
+             * @enum {string}
+             */
+            color?: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
+            /** Name */
             name: string;
         };
+        /**
+         * NewQuickAdd
+         * @description One task a line. `project_id` is used where the text names no project.
+         */
         NewQuickAdd: {
-            /** Format: uuid */
-            project_id?: string;
+            /** Project Id */
+            project_id?: string | null;
+            /** Text */
             text: string;
-            time_zone?: string;
-            /** Format: date-time */
-            typed_at?: string;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Typed At */
+            typed_at?: string | null;
         };
-        NewReading: {
-            text: string;
-            time_zone?: string;
-            /** Format: date-time */
-            typed_at?: string;
+        /** NewRecurrence */
+        NewRecurrence: {
+            /**
+             * Anchor
+             * @default schedule
+             * @enum {string}
+             */
+            anchor?: "schedule" | "completion";
+            /**
+             * Rrule
+             * @description An RFC 5545 RRULE by day or longer.
+             * @example FREQ=WEEKLY;BYDAY=MO,TH
+             */
+            rrule: string;
         };
+        /**
+         * NewSession
+         * @description Either `email` and `password`, or the secret of a one-time sign-in `link`.
+         */
         NewSession: {
-            email?: string;
-            link?: string;
-            password?: string;
+            /** Email */
+            email?: string | null;
+            /** Link */
+            link?: string | null;
+            /** Password */
+            password?: string | null;
         };
+        /**
+         * NewTask
+         * @description Without a project the task goes to its parent's, else to the Inbox. A rule without a due date starts at its
+         *     first day from today on.
+         */
         NewTask: {
+            /** Deadline */
             deadline?: string | null;
-            description?: string;
+            /** Description */
+            description?: string | null;
             due?: components["schemas"]["NewDue"] | null;
+            /** Duration Minutes */
             duration_minutes?: number | null;
-            labels?: string[];
+            /** Labels */
+            labels?: string[] | null;
+            /** Parent Id */
             parent_id?: string | null;
-            priority?: number;
-            /** Format: uuid */
-            project_id?: string;
-            recurrence?: components["schemas"]["Recurrence"] | null;
+            /** Priority */
+            priority?: number | null;
+            /** Project Id */
+            project_id?: string | null;
+            recurrence?: components["schemas"]["NewRecurrence"] | null;
+            /** Title */
             title: string;
         };
+        /** NewToken */
         NewToken: {
+            /** Expires At */
             expires_at?: string | null;
+            /** Name */
             name: string;
-            scopes: components["schemas"]["Scope"][];
+            /** Scopes */
+            scopes: ("tasks:read" | "tasks:write" | "chat")[];
         };
+        /**
+         * NewUndo
+         * @description Without a turn the caller's last change is taken back, with all that was written together with it.
+         */
         NewUndo: {
-            /** Format: uuid */
-            turn?: string;
+            /** Turn */
+            turn?: string | null;
         };
+        /**
+         * NoBody
+         * @description `{}`, or nothing at all.
+         */
+        NoBody: Record<string, never>;
+        /** PasswordChange */
         PasswordChange: {
+            /** Current Password */
             current_password: string;
+            /**
+             * Password
+             * Format: password
+             * @example correct horse battery
+             */
             password: string;
         };
+        /** PasswordReset */
         PasswordReset: {
+            /** Link */
             link: string;
+            /**
+             * Password
+             * Format: password
+             * @example correct horse battery
+             */
             password: string;
         };
+        /**
+         * Postponement
+         * @description Where this one occurrence goes. A time that is absent keeps the task's own, null makes it a whole day.
+         */
         Postponement: {
-            due: components["schemas"]["NewDue"];
+            due: components["schemas"]["DueChange"];
         };
+        /**
+         * Problem
+         * @description RFC 9457. `code` is stable; `detail` is a sentence for the person.
+         */
         Problem: {
-            code: string;
+            /** @enum {string} */
+            code: "malformed" | "unauthenticated" | "wrong_credentials" | "insufficient_scope" | "registration_closed" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "in_progress" | "message_exists" | "nothing_to_undo" | "precondition_failed" | "too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid" | "link_invalid" | "rate_limited" | "internal" | "unavailable";
+            /**
+             * Format: uuid
+             * @description With message_exists.
+             */
+            conversation_id?: string;
             detail: string;
             errors?: {
                 detail: string;
+                /** @description A JSON Pointer into the body, or ?name of the query. */
                 pointer: string;
             }[];
+            /** @description What clashes, with a conflict. */
             fields?: string[];
             instance: string;
-            request_id: string | null;
+            request_id: string;
             status: number;
             title: string;
+            /** @description The address of the code's description. */
             type: string;
         };
+        /** Project */
         Project: {
-            color: components["schemas"]["Color"];
-            /** Format: date-time */
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
-            /** Format: uuid */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Is Inbox */
             is_inbox: boolean;
+            /** Name */
             name: string;
+            /** Open Tasks */
             open_tasks: number;
-            /** Format: date-time */
+            /**
+             * Updated At
+             * Format: date-time
+             */
             updated_at: string;
+            /** Version */
             version: number;
         };
+        /**
+         * ProjectChange
+         * @description A merge patch; null gives the color its default back.
+         */
         ProjectChange: {
-            color?: components["schemas"]["Color"];
+            /** Color */
+            color?: ("slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet") | null;
+            /** Name */
             name?: string;
-            version?: number;
+            /** Version */
+            version?: number | null;
         };
+        /** ProjectOfTask */
+        ProjectOfTask: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /** ProjectPage */
         ProjectPage: {
+            /** Items */
             items: components["schemas"]["Project"][];
+            /** Next Cursor */
             next_cursor: string | null;
         };
+        /** QuickAdd */
         QuickAdd: {
+            /** Readings */
             readings: components["schemas"]["Reading"][];
+            /** Tasks */
             tasks: components["schemas"]["Task"][];
         };
+        /**
+         * Reading
+         * @description What a line means. `project` is the name of a project of the caller's; unknown names stay in the title.
+         */
         Reading: {
+            /** Deadline */
             deadline: string | null;
+            /** Description */
             description: string;
             due: components["schemas"]["Due"] | null;
+            /** Duration Minutes */
             duration_minutes: number | null;
+            /** Labels */
             labels: string[];
+            /** Next Dates */
             next_dates: string[];
+            /** Priority */
             priority: number;
+            /** Project */
             project: string | null;
             recurrence: components["schemas"]["Recurrence"] | null;
+            /** Spans */
             spans: components["schemas"]["Span"][];
+            /** Title */
             title: string;
         };
+        /** Recurrence */
         Recurrence: {
-            /** @enum {string} */
+            /**
+             * Anchor
+             * @enum {string}
+             */
             anchor: "schedule" | "completion";
+            /** Rrule */
             rrule: string;
         };
-        /** @enum {string} */
-        Scope: "tasks:read" | "tasks:write" | "chat" | "admin";
-        Session: {
-            address: string | null;
-            /** Format: date-time */
-            created_at: string;
-            current: boolean;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: uuid */
-            id: string;
-            last_used_at: string | null;
-            user_agent: string | null;
+        /** RecurrenceChange */
+        RecurrenceChange: {
+            /**
+             * Anchor
+             * @default schedule
+             * @enum {string}
+             */
+            anchor?: "schedule" | "completion";
+            /**
+             * Rrule
+             * @description An RFC 5545 RRULE by day or longer.
+             * @example FREQ=WEEKLY;BYDAY=MO,TH
+             */
+            rrule?: string;
         };
+        /** Session */
+        Session: {
+            /** Address */
+            address: string;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Current */
+            current: boolean;
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Used At
+             * Format: date-time
+             */
+            last_used_at: string;
+            /** User Agent */
+            user_agent: string;
+        };
+        /** SessionPage */
         SessionPage: {
+            /** Items */
             items: components["schemas"]["Session"][];
+            /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * SignedIn
+         * @description `token` is shown this once; send it as `Authorization: Bearer …`.
+         */
         SignedIn: {
+            /**
+             * Token
+             * @example duly_s_…
+             */
             token: string;
             user: components["schemas"]["User"];
         };
+        /**
+         * Span
+         * @description A stretch of the text that was understood; offsets count Unicode code points of the whole text.
+         */
         Span: {
+            /** End */
             end: number;
-            /** @enum {string} */
+            /**
+             * Kind
+             * @enum {string}
+             */
             kind: "due" | "deadline" | "recurrence" | "label" | "project" | "priority" | "duration";
+            /** Start */
             start: number;
+            /** Value */
             value: string;
         };
-        Task: {
-            completed_at: string | null;
-            /** Format: date-time */
+        /** StartedConversation */
+        StartedConversation: {
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            message: components["schemas"]["Message"] | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+        };
+        /**
+         * Task
+         * @description A repeating task stays open when it is completed: `last_completed_at` tells when that was.
+         */
+        Task: {
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deadline */
             deadline: string | null;
+            /** Deleted At */
             deleted_at: string | null;
+            /** Description */
             description: string;
             due: components["schemas"]["Due"] | null;
+            /** Duration Minutes */
             duration_minutes: number | null;
-            /** Format: uuid */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Labels */
             labels: string[];
+            /** Last Completed At */
             last_completed_at: string | null;
+            /** Parent Id */
             parent_id: string | null;
+            /** Priority */
             priority: number;
-            project: {
-                /** Format: uuid */
-                id: string;
-                name: string;
-            };
+            project: components["schemas"]["ProjectOfTask"];
             recurrence: components["schemas"]["Recurrence"] | null;
+            /** Title */
             title: string;
-            /** Format: date-time */
+            /**
+             * Updated At
+             * Format: date-time
+             */
             updated_at: string;
+            /** Version */
             version: number;
         };
+        /**
+         * TaskChange
+         * @description A merge patch. `version` is the one that was read: fields that others changed since are refused, the rest merges.
+         */
         TaskChange: {
+            /** Deadline */
             deadline?: string | null;
-            description?: string;
-            due?: components["schemas"]["NewDue"] | null;
+            /** Description */
+            description?: string | null;
+            due?: components["schemas"]["DueChange"] | null;
+            /** Duration Minutes */
             duration_minutes?: number | null;
-            labels?: string[];
+            /** Labels */
+            labels?: string[] | null;
+            /** Parent Id */
             parent_id?: string | null;
-            priority?: number;
-            /** Format: uuid */
-            project_id?: string;
-            recurrence?: components["schemas"]["Recurrence"] | null;
+            /** Priority */
+            priority?: number | null;
+            /** Project Id */
+            project_id?: string | null;
+            recurrence?: components["schemas"]["RecurrenceChange"] | null;
+            /** Title */
             title?: string;
-            version?: number;
+            /** Version */
+            version?: number | null;
         };
+        /** TaskCount */
+        TaskCount: {
+            /** Count */
+            count: number;
+        };
+        /** TaskPage */
         TaskPage: {
+            /** Items */
             items: components["schemas"]["Task"][];
+            /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * TextToRead
+         * @description `typed_at` is when it was typed, at most 30 days ago: “tomorrow” counts from there.
+         */
+        TextToRead: {
+            /** Text */
+            text: string;
+            /** Time Zone */
+            time_zone?: string | null;
+            /** Typed At */
+            typed_at?: string | null;
+        };
+        /** Token */
         Token: {
-            /** Format: date-time */
+            /**
+             * Created At
+             * Format: date-time
+             */
             created_at: string;
+            /** Expires At */
             expires_at: string | null;
-            /** Format: uuid */
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
+            /** Last Used At */
             last_used_at: string | null;
+            /** Name */
             name: string;
-            scopes: components["schemas"]["Scope"][];
+            /** Scopes */
+            scopes: string[];
         };
+        /** TokenPage */
         TokenPage: {
+            /** Items */
             items: components["schemas"]["Token"][];
+            /** Next Cursor */
             next_cursor: string | null;
         };
-        Undone: {
+        /**
+         * Undo
+         * @description `tasks` are those that exist after the undo, as they are now.
+         */
+        Undo: {
+            /** Tasks */
             tasks: components["schemas"]["Task"][];
-            undone: {
-                /** Format: uuid */
-                id: string;
-                kind: string;
-                resource: string;
-                title: string;
-            }[];
+            /** Undone */
+            undone: components["schemas"]["Undone"][];
         };
-        User: {
-            /** Format: date-time */
-            created_at: string;
-            email: string;
-            /** Format: uuid */
+        /**
+         * Undone
+         * @description One change that was taken back; `title` is the task's title or the project's name.
+         */
+        Undone: {
+            /**
+             * Id
+             * Format: uuid
+             */
             id: string;
-            locale: string;
-            name: string;
-            time_zone: string;
-            /** Format: date-time */
-            updated_at: string;
-            version: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            /**
+             * Resource
+             * @enum {string}
+             */
+            resource: "task" | "project" | "conversation" | "message" | "account";
+            /** Title */
+            title: string;
         };
-        UserChange: {
-            locale?: string;
-            name?: string;
-            time_zone?: string;
-            version?: number;
+        /** User */
+        User: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Locale */
+            locale: string;
+            /** Name */
+            name: string;
+            /** Time Zone */
+            time_zone: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
         };
     };
-    responses: never;
+    responses: {
+        /** @description Refused: `malformed`. */
+        400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#malformed",
+                 *       "title": "The request cannot be read",
+                 *       "status": 400,
+                 *       "detail": "The request cannot be read.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "malformed",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `unauthenticated`, `wrong_credentials`. */
+        401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#unauthenticated",
+                 *       "title": "Sign in first",
+                 *       "status": 401,
+                 *       "detail": "Sign in first.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "unauthenticated",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `insufficient_scope`, `registration_closed`. */
+        403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#insufficient_scope",
+                 *       "title": "This token may not do that",
+                 *       "status": 403,
+                 *       "detail": "This token may not do that.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "insufficient_scope",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `not_found`. */
+        404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#not_found",
+                 *       "title": "There is no such thing",
+                 *       "status": 404,
+                 *       "detail": "There is no such thing.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "not_found",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `method_not_allowed`. */
+        405: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#method_not_allowed",
+                 *       "title": "That cannot be done here",
+                 *       "status": 405,
+                 *       "detail": "That cannot be done here.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "method_not_allowed",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `conflict`, `email_taken`, `in_progress`, `message_exists`, `nothing_to_undo`. */
+        409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#conflict",
+                 *       "title": "That does not fit what is there",
+                 *       "status": 409,
+                 *       "detail": "That does not fit what is there.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "conflict",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `precondition_failed`. */
+        412: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#precondition_failed",
+                 *       "title": "It has changed since you read it",
+                 *       "status": 412,
+                 *       "detail": "It has changed since you read it.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "precondition_failed",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `too_large`. */
+        413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#too_large",
+                 *       "title": "The request is too large",
+                 *       "status": 413,
+                 *       "detail": "The request is too large.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "too_large",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `unsupported_media_type`. */
+        415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#unsupported_media_type",
+                 *       "title": "The body must be JSON",
+                 *       "status": 415,
+                 *       "detail": "The body must be JSON.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "unsupported_media_type",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `idempotency_key_reused`, `invalid`, `link_invalid`. */
+        422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#idempotency_key_reused",
+                 *       "title": "This Idempotency-Key belongs to another request",
+                 *       "status": 422,
+                 *       "detail": "This Idempotency-Key belongs to another request.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "idempotency_key_reused",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `rate_limited`. */
+        429: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#rate_limited",
+                 *       "title": "Too many attempts",
+                 *       "status": 429,
+                 *       "detail": "Too many attempts.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "rate_limited",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `internal`. */
+        500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#internal",
+                 *       "title": "Something went wrong",
+                 *       "status": 500,
+                 *       "detail": "Something went wrong.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "internal",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Refused: `unavailable`. */
+        503: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/api/v1/docs#unavailable",
+                 *       "title": "Not available for a moment",
+                 *       "status": 503,
+                 *       "detail": "Not available for a moment.",
+                 *       "instance": "/api/v1/…",
+                 *       "code": "unavailable",
+                 *       "request_id": "0f8fad5bd9cb469fa165708677289502"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -809,9 +1817,7 @@ export interface operations {
     createAccount: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -821,7 +1827,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -830,22 +1836,25 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listChanges: {
         parameters: {
             query?: {
+                /** @description How many items at most. */
                 limit?: number;
-                since?: string;
+                /** @description The number of the last change that is known. */
+                since?: number;
             };
             header?: never;
             path?: never;
@@ -853,30 +1862,29 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Changes"];
+                    "application/json": components["schemas"]["ChangePage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listConversations: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -885,7 +1893,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -894,21 +1902,19 @@ export interface operations {
                     "application/json": components["schemas"]["ConversationPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createConversation: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -920,38 +1926,41 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedConversation"];
+                    "application/json": components["schemas"]["StartedConversation"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    showConversation: {
+    getConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path: {
-                id: string;
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -960,62 +1969,70 @@ export interface operations {
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     changeConversation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ConversationChange"];
+                "application/merge-patch+json": components["schemas"]["ConversationChange"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1024,32 +2041,36 @@ export interface operations {
                     "application/json": components["schemas"]["Conversation"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listMessages: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
             path: {
-                id: string;
+                conversation_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1058,25 +2079,24 @@ export interface operations {
                     "application/json": components["schemas"]["MessagePage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createMessage: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                conversation_id: string;
             };
             cookie?: never;
         };
@@ -1086,7 +2106,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1095,30 +2115,34 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    showAnswer: {
+    getAnswer: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path: {
-                id: string;
+                conversation_id: string;
                 message_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1127,21 +2151,55 @@ export interface operations {
                     "application/json": components["schemas"]["Message"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /** @description The number of the last change that is known. */
+                since?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "text/event-stream": string;
                 };
             };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listLabels: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -1150,7 +2208,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1159,27 +2217,27 @@ export interface operations {
                     "application/json": components["schemas"]["LabelPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    showMe: {
+    getMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1188,15 +2246,17 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     changeMe: {
@@ -1208,11 +2268,12 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["UserChange"];
+                "application/json": components["schemas"]["AccountChange"];
+                "application/merge-patch+json": components["schemas"]["AccountChange"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1221,15 +2282,15 @@ export interface operations {
                     "application/json": components["schemas"]["User"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     changePassword: {
@@ -1245,30 +2306,27 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    createPasswordReset: {
+    resetPassword: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1278,7 +2336,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1287,21 +2345,24 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listProjects: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -1310,7 +2371,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1319,21 +2380,19 @@ export interface operations {
                     "application/json": components["schemas"]["ProjectPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createProject: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1345,7 +2404,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1354,29 +2413,32 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    showProject: {
+    getProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path: {
-                id: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1385,62 +2447,70 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     changeProject: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                project_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProjectChange"];
+                "application/merge-patch+json": components["schemas"]["ProjectChange"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1449,31 +2519,38 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     restoreProject: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                project_id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1482,21 +2559,23 @@ export interface operations {
                     "application/json": components["schemas"]["Project"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createQuickAdd: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1508,7 +2587,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1517,21 +2596,22 @@ export interface operations {
                     "application/json": components["schemas"]["QuickAdd"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createReading: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1539,11 +2619,11 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewReading"];
+                "application/json": components["schemas"]["TextToRead"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1552,21 +2632,23 @@ export interface operations {
                     "application/json": components["schemas"]["Reading"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listSessions: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -1575,7 +2657,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1584,23 +2666,18 @@ export interface operations {
                     "application/json": components["schemas"]["SessionPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createSession: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -1610,7 +2687,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1619,44 +2696,46 @@ export interface operations {
                     "application/json": components["schemas"]["SignedIn"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteSession: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                session_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteCurrentSession: {
@@ -1668,68 +2747,78 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     countTasks: {
         parameters: {
             query?: {
-                filter?: string;
-                label?: string;
-                parent_id?: string;
-                project_id?: string;
+                /** @description today, overdue, no date, recurring; joined by “|”. */
+                filter?: string | null;
+                /** @description A label's name. */
+                label?: string | null;
+                parent_id?: string | null;
+                project_id?: string | null;
                 status?: "open" | "done" | "all";
             };
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Count"];
+                    "application/json": components["schemas"]["TaskCount"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listTasks: {
         parameters: {
             query?: {
-                cursor?: string;
-                filter?: string;
-                label?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description today, overdue, no date, recurring; joined by “|”. */
+                filter?: string | null;
+                /** @description Of these tasks alone: up to 200 ids, joined by commas. Those that are gone are left out. */
+                ids?: string | null;
+                /** @description A label's name. */
+                label?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
-                parent_id?: string;
-                project_id?: string;
+                parent_id?: string | null;
+                project_id?: string | null;
                 status?: "open" | "done" | "all";
             };
             header?: never;
@@ -1738,7 +2827,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1747,21 +2836,19 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createTask: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -1773,7 +2860,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
@@ -1782,29 +2869,32 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
-    showTask: {
+    getTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1813,62 +2903,70 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
+            /** @description Nothing has changed. */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
+                content?: never;
             };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     changeTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["TaskChange"];
+                "application/merge-patch+json": components["schemas"]["TaskChange"];
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1877,31 +2975,38 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     completeTask: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1910,29 +3015,33 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     reopenTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1941,25 +3050,24 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     postponeTask: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
@@ -1969,7 +3077,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1978,31 +3086,37 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     restoreTask: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path: {
-                id: string;
+                task_id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2011,21 +3125,24 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
-                cursor?: string;
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
                 limit?: number;
             };
             header?: never;
@@ -2034,7 +3151,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2043,23 +3160,18 @@ export interface operations {
                     "application/json": components["schemas"]["TokenPage"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createToken: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2069,88 +3181,90 @@ export interface operations {
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Made. */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CreatedToken"];
+                    "application/json": components["schemas"]["MadeToken"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     deleteToken: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
             path: {
-                id: string;
+                token_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description ok */
+            /** @description Done; there is nothing to show. */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
     createUndo: {
         parameters: {
             query?: never;
             header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
-                "application/json": components["schemas"]["NewUndo"];
+                "application/json": components["schemas"]["NewUndo"] | null;
             };
         };
         responses: {
-            /** @description ok */
+            /** @description Done. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Undone"];
+                    "application/json": components["schemas"]["Undo"];
                 };
             };
-            /** @description problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
         };
     };
 }

@@ -74,12 +74,12 @@ export class Events {
 
 	async #since(seq: number): Promise<Change[]> {
 		const changes: Change[] = [];
-		let since: string | null = String(seq);
+		let since: number | null = seq;
 		while (since !== null) {
-			const query: { since: string; limit: number } = { since, limit: 200 };
+			const query: { since: number; limit: number } = { since, limit: 200 };
 			const page = await take(this.#api.GET('/api/v1/changes', { params: { query } }));
 			changes.push(...page.items);
-			since = page.next_cursor;
+			since = page.next_cursor === null ? null : Number(page.next_cursor);
 		}
 		return changes;
 	}

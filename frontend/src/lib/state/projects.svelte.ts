@@ -58,11 +58,18 @@ export class Projects {
 	}
 
 	change(id: string, change: ProjectChange): Promise<Project> {
-		const { version: _version, ...fields } = change;
+		const { name, color } = change;
+		const fields = { ...(name ? { name } : {}), ...(color ? { color } : {}) };
 		return this.#records.change(
 			id,
 			fields,
-			() => take(this.#api.PATCH('/api/v1/projects/{id}', { params: { path: { id } }, body: change })),
+			() =>
+				take(
+					this.#api.PATCH('/api/v1/projects/{project_id}', {
+						params: { path: { project_id: id } },
+						body: change
+					})
+				),
 			(project) => this.#records.put(project)
 		);
 	}
@@ -72,14 +79,14 @@ export class Projects {
 		await this.#records.change(
 			id,
 			'gone',
-			() => take(this.#api.DELETE('/api/v1/projects/{id}', { params: { path: { id } } })),
+			() => take(this.#api.DELETE('/api/v1/projects/{project_id}', { params: { path: { project_id: id } } })),
 			() => this.#records.drop(id)
 		);
 	}
 
 	async restore(id: string): Promise<Project> {
 		const project = await take(
-			this.#api.POST('/api/v1/projects/{id}/restoration', { params: { path: { id } } })
+			this.#api.POST('/api/v1/projects/{project_id}/restoration', { params: { path: { project_id: id } } })
 		);
 		this.#records.put(project);
 		return project;

@@ -3,11 +3,13 @@ import { newId } from '$lib/api/ids';
 import type { Due, NewDue, NewTask, Task, TaskChange } from '$lib/api/types';
 import type { TaskSurroundings } from './tasks.svelte';
 
-/** A due as the backend would show it: the account's zone goes with a time that names none. */
-export function draftDue(due: NewDue, zone: string, was: Due | null = null): Due {
+/** A due as the backend would show it: the account's zone goes with a time that names none; what is absent stays. */
+export function draftDue(due: Partial<NewDue>, zone: string, was: Due | null = null): Due | null {
+	const date = due.date ?? was?.date;
+	if (date === undefined) return null;
 	const time = due.time === undefined ? (was?.time ?? null) : due.time;
-	if (time === null) return { date: due.date, time: null, time_zone: null };
-	return { date: due.date, time, time_zone: due.time_zone ?? was?.time_zone ?? zone };
+	if (time === null) return { date, time: null, time_zone: null };
+	return { date, time, time_zone: due.time_zone ?? was?.time_zone ?? zone };
 }
 
 /** `projectName` is null for a project that the cache does not know: then its name is left as it was. */
@@ -17,12 +19,38 @@ export function draftOf(
 	zone: string,
 	projectName: string | null
 ): Partial<Task> {
-	const { project_id, due, recurrence, version: _version, ...same } = change;
-	const draft: Partial<Task> = { ...same };
-	if (project_id) draft.project = { id: project_id, name: projectName ?? task.project.name };
-	if (due !== undefined) draft.due = due === null ? null : draftDue(due, zone, task.due);
-	if (recurrence !== undefined) draft.recurrence = recurrence;
+	const { title, deadline, parent_id, duration_minutes } = change;
+	const draft: Partial<Task> = {
+		...(title === undefined ? {} : { title }),
+		...(deadline === undefined ? {} : { deadline }),
+		...(parent_id === undefined ? {} : { parent_id }),
+		...(duration_minutes === undefined ? {} : { duration_minutes }),
+		...cleared(change)
+	};
+	if (change.project_id) draft.project = { id: change.project_id, name: projectName ?? task.project.name };
+	if (change.due !== undefined) draft.due = change.due && draftDue(change.due, zone, task.due);
+	if (change.recurrence !== undefined) draft.recurrence = draftRecurrence(task, change.recurrence);
 	return draft;
+}
+
+/** The fields that null brings back to their empty value. */
+function cleared({ description, labels, priority }: TaskChange): Partial<Task> {
+	return {
+		...(description === undefined ? {} : { description: description ?? '' }),
+		...(labels === undefined ? {} : { labels: labels ?? [] }),
+		...(priority === undefined ? {} : { priority: priority ?? 4 })
+	};
+}
+
+function draftRecurrence(
+	task: Task,
+	change: NonNullable<TaskChange['recurrence']> | null
+): Task['recurrence'] {
+	if (change === null) return null;
+	const rrule = change.rrule ?? task.recurrence?.rrule;
+	return rrule === undefined
+		? null
+		: { rrule, anchor: change.anchor ?? task.recurrence?.anchor ?? 'schedule' };
 }
 
 /** Begins the id of a task that the backend has not answered for. */
@@ -47,7 +75,7 @@ export function provisional(look: NewTask, around: TaskSurroundings): Task {
 		priority: look.priority ?? 4,
 		due: look.due ? draftDue(look.due, zone) : null,
 		deadline: look.deadline ?? null,
-		recurrence: look.recurrence ?? null,
+		recurrence: look.recurrence ? { anchor: 'schedule', ...look.recurrence } : null,
 		duration_minutes: look.duration_minutes ?? null,
 		completed_at: null,
 		last_completed_at: null,

@@ -91,7 +91,7 @@ export class Tasks implements ListSource {
 
 	/** Reads one task into the cache. */
 	async load(id: string): Promise<Task> {
-		const task = await take(this.#api.GET('/api/v1/tasks/{id}', { params: { path: { id } } }));
+		const task = await take(this.#api.GET('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } } }));
 		this.#records.put(task);
 		return task;
 	}
@@ -143,7 +143,7 @@ export class Tasks implements ListSource {
 		return this.#act(id, draft, () => {
 			const version = this.#records.settled(id)?.version;
 			const body = version === undefined ? change : { version, ...change };
-			return take(this.#api.PATCH('/api/v1/tasks/{id}', { params: { path: { id } }, body }));
+			return take(this.#api.PATCH('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } }, body }));
 		});
 	}
 
@@ -154,7 +154,7 @@ export class Tasks implements ListSource {
 		this.#linger(id);
 		const draft = repeats ? {} : { completed_at: new Date().toISOString() };
 		const answer = this.#act(id, draft, () =>
-			take(this.#api.POST('/api/v1/tasks/{id}/completion', { params: { path: { id } } }))
+			take(this.#api.POST('/api/v1/tasks/{task_id}/completion', { params: { path: { task_id: id } } }))
 		);
 		answer.catch(() => this.#lingering.delete(id));
 		return answer;
@@ -163,7 +163,7 @@ export class Tasks implements ListSource {
 	reopen(id: string): Promise<Task> {
 		this.#lingering.delete(id);
 		return this.#act(id, { completed_at: null }, () =>
-			take(this.#api.DELETE('/api/v1/tasks/{id}/completion', { params: { path: { id } } }))
+			take(this.#api.DELETE('/api/v1/tasks/{task_id}/completion', { params: { path: { task_id: id } } }))
 		);
 	}
 
@@ -171,7 +171,12 @@ export class Tasks implements ListSource {
 	postpone(id: string, due: NewDue): Promise<Task> {
 		const was = this.get(id)?.due ?? null;
 		return this.#act(id, { due: draftDue(due, this.#around.zone, was) }, () =>
-			take(this.#api.POST('/api/v1/tasks/{id}/postponement', { params: { path: { id } }, body: { due } }))
+			take(
+				this.#api.POST('/api/v1/tasks/{task_id}/postponement', {
+					params: { path: { task_id: id } },
+					body: { due }
+				})
+			)
 		);
 	}
 
@@ -181,7 +186,7 @@ export class Tasks implements ListSource {
 		await this.#records.change(
 			id,
 			'gone',
-			() => take(this.#api.DELETE('/api/v1/tasks/{id}', { params: { path: { id } } })),
+			() => take(this.#api.DELETE('/api/v1/tasks/{task_id}', { params: { path: { task_id: id } } })),
 			() => {
 				for (const gone of [id, ...children]) this.#records.drop(gone);
 			}
@@ -189,7 +194,9 @@ export class Tasks implements ListSource {
 	}
 
 	async restore(id: string): Promise<Task> {
-		const task = await take(this.#api.POST('/api/v1/tasks/{id}/restoration', { params: { path: { id } } }));
+		const task = await take(
+			this.#api.POST('/api/v1/tasks/{task_id}/restoration', { params: { path: { task_id: id } } })
+		);
 		this.#records.put(task);
 		return task;
 	}

@@ -30,7 +30,9 @@ export class Assistant {
 	announcement = $state('');
 	#thread: Thread;
 	#draft = $state(readDraft());
-	#restored = false;
+	/** Whether the last conversation has been sought and opened. */
+	restored = $state<'not yet' | 'done' | 'error'>('not yet');
+	#restoring: Promise<void> | null = null;
 	readonly #api: Api;
 	readonly #say: Say;
 	readonly #tasks: Tasks;
@@ -93,15 +95,19 @@ export class Assistant {
 		};
 	}
 
-	/** Opens the last conversation, once; for whatever shows the assistant first. */
-	async restore(): Promise<void> {
-		if (this.#restored) return;
-		this.#restored = true;
+	/** Opens the last conversation, once; for whatever shows the assistant, and again after it failed. */
+	restore(): Promise<void> {
+		if (this.restored === 'error') this.#restoring = null;
+		this.#restoring ??= this.#restore();
+		return this.#restoring;
+	}
+
+	async #restore(): Promise<void> {
+		this.restored = 'not yet';
 		await this.conversations.load();
 		const last = this.conversations.list[0];
 		if (last && this.#thread.id === null && this.#thread.lines.length === 0) this.open(last.id);
-		// Asked for again by the next that shows the assistant.
-		if (this.conversations.state === 'error') this.#restored = false;
+		this.restored = this.conversations.state === 'error' ? 'error' : 'done';
 	}
 
 	open(id: string): void {
@@ -113,6 +119,12 @@ export class Assistant {
 	/** Leaves the open conversation for an empty one. An answer that is being given goes on and is kept. */
 	startAnew(): void {
 		this.#thread = this.#newThread(null);
+	}
+
+	/** Deletes a conversation; throws an ApiError when that is refused. */
+	async remove(id: string): Promise<void> {
+		await this.conversations.remove(id);
+		if (id === this.#thread.id) this.startAnew();
 	}
 
 	async send(text: string, reply?: Reply): Promise<void> {

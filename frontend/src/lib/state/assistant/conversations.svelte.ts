@@ -41,12 +41,18 @@ export class Conversations {
 	}
 
 	async rename(id: string, title: string): Promise<void> {
-		const params = { path: { id } };
-		this.#put(await take(this.#api.PATCH('/api/v1/conversations/{id}', { params, body: { title } })));
+		const params = { path: { conversation_id: id } };
+		this.#put(
+			await take(this.#api.PATCH('/api/v1/conversations/{conversation_id}', { params, body: { title } }))
+		);
 	}
 
 	async remove(id: string): Promise<void> {
-		await take(this.#api.DELETE('/api/v1/conversations/{id}', { params: { path: { id } } }));
+		await take(
+			this.#api.DELETE('/api/v1/conversations/{conversation_id}', {
+				params: { path: { conversation_id: id } }
+			})
+		);
 		this.#records.delete(id);
 	}
 

@@ -114,8 +114,8 @@ export class Thread {
 		this.#reading = true;
 		try {
 			const query = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-			const params = { path: { id: this.id }, query };
-			const page = await take(this.#api.GET('/api/v1/conversations/{id}/messages', { params }));
+			const params = { path: { conversation_id: this.id }, query };
+			const page = await take(this.#api.GET('/api/v1/conversations/{conversation_id}/messages', { params }));
 			this.#cursor = page.next_cursor;
 			show(page.items.map((message) => Line.of(message)).reverse());
 			this.state = 'ready';

@@ -1,9 +1,15 @@
 // Where a new task is typed: in the field of the page, or, on a phone and on pages without a list, in a sheet over the page.
 //   app.adder.open()                for the keys: the page's field if it has one
 //   app.adder.open({ sheet: true })  for the + of a phone's bar
+import type { Task } from '$lib/api/types';
 import type { Defaults } from '$lib/text/chips';
 
-type Field = { focus: () => void; defaults: () => Defaults };
+type Field = {
+	focus: () => void;
+	defaults: () => Defaults;
+	/** Whether a task is to be seen on the page. */
+	shows: (task: Task) => boolean;
+};
 
 export class Adder {
 	isOpen = $state(false);
@@ -12,6 +18,10 @@ export class Adder {
 	/** What a task gets from the page that the sheet lies over. */
 	get defaults(): Defaults {
 		return this.#field?.defaults() ?? {};
+	}
+
+	shows(task: Task): boolean {
+		return this.#field?.shows(task) ?? false;
 	}
 
 	/** Called by a page that has a field of its own; returns what takes it back. */
