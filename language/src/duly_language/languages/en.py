@@ -1,6 +1,7 @@
 """English words of time. Values: weekdays count from Monday = 0, months from January = 1, days from today = 0."""
 
-from duly_language.languages.model import Language, Words
+from duly_language.languages.en_holidays import HOLIDAYS
+from duly_language.languages.model import Language, Words, word_set
 
 WORDS: Words = {
     "weekday": {
@@ -230,37 +231,7 @@ WORDS: Words = {
     "instance": {0: "instance of|instances of|occurrence of"},
     "for": {0: "for|lasting|takes|taking"},
     "weekend": {0: "weekend|week-end|wkend|week end|weekends"},
-    "holiday": {
-        "12-25": "christmas|xmas|christmas day|xmas day|x-mas",
-        "12-24": "christmas eve|xmas eve",
-        "12-26": "boxing day",
-        "12-31": "new year's eve|new years eve|new year eve|nye",
-        "01-01": "new year's day|new years day|new year's|new year",
-        "02-14": "valentine's day|valentines day|valentine day|valentine's|valentines",
-        "03-17": "st patrick's day|st patricks day|saint patrick's day|st. patrick's day",
-        "04-01": "april fools|april fools day|april fool's day",
-        "05-01": "may day|labour day",
-        "07-04": "independence day|fourth of july",
-        "10-31": "halloween|hallowe'en",
-        "11-05": "guy fawkes|bonfire night",
-        "11-11": "veterans day|remembrance day|armistice day",
-        "easter+0": "easter|easter sunday",
-        "easter-2": "good friday",
-        "easter+1": "easter monday",
-        "easter-47": "shrove tuesday|pancake day",
-        "easter-46": "ash wednesday",
-        "easter-7": "palm sunday",
-        "easter+39": "ascension|ascension day",
-        "easter+49": "pentecost|whitsun",
-        "nth11-4-3": "thanksgiving|thanksgiving day",
-        "nth11-4-3+1": "black friday",
-        "nth11-4-3+4": "cyber monday",
-        "nth5-2-6": "mother's day|mothers day|mothers' day",
-        "nth6-3-6": "father's day|fathers day|fathers' day",
-        "nth9-1-0": "labor day",
-        "nth5--1-0": "memorial day",
-        "nth1-3-0": "mlk day|martin luther king day",
-    },
+    "holiday": HOLIDAYS,
     # Minutes east of UTC.
     "zone": {
         0: "gmt|utc|wet|z",
@@ -305,8 +276,8 @@ WORDS: Words = {
 ENGLISH = Language(
     code="en",
     words=WORDS,
-    telling=frozenset(
-        "the a and of to on at for my is are with every next from by this i me it you what do have that add list task".split()  # noqa: SIM905
+    telling=word_set(
+        "the a and of to on at for my is are with every next from by this i me it you what do have that add list task"
     ),
     day_first=False,
 )

@@ -16,3 +16,8 @@ class Language:
     words: Words
     telling: frozenset[str]
     day_first: bool
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Words parted by spaces."""
+    return frozenset(words.split())

@@ -1,9 +1,12 @@
 """English commands, as data. Order matters: what is more particular stands first."""
 
-from duly_language.commands.english_add import ADD
-from duly_language.commands.english_ask import ASK
-from duly_language.commands.english_change import CHANGE
-from duly_language.commands.english_talk import TALK
+from duly_language.commands.english.add import ADD
+from duly_language.commands.english.ask import ASK
+from duly_language.commands.english.finish import COMPLETE, REOPEN
+from duly_language.commands.english.move import MOVE
+from duly_language.commands.english.remove import ADD_TO_LIST, DELETE
+from duly_language.commands.english.sort import LABEL, PRIORITISE, UPDATE
+from duly_language.commands.english.talk import TALK
 from duly_language.commands.rules import Grammar
 
 WORDS = {
@@ -35,7 +38,7 @@ WORDS = {
 ENGLISH = Grammar(
     code="en",
     words=WORDS,
-    rules=(*TALK, *CHANGE, *ASK, *ADD),
+    rules=(*TALK, *LABEL, *PRIORITISE, *ADD_TO_LIST, *REOPEN, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
     lead=r"(?:(?:ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
     r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|go ahead and|jokes aside|"
     r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"

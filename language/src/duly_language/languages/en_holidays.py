@@ -1,0 +1,35 @@
+"""English names of holidays. Rules as in `almanac.holiday`: month-day, days from Easter, nth weekday of a month."""
+
+from duly_language.languages.model import Value
+
+HOLIDAYS: dict[Value, str] = {
+    "12-25": "christmas|xmas|christmas day|xmas day|x-mas",
+    "12-24": "christmas eve|xmas eve",
+    "12-26": "boxing day",
+    "12-31": "new year's eve|new years eve|new year eve|nye",
+    "01-01": "new year's day|new years day|new year's|new year",
+    "02-14": "valentine's day|valentines day|valentine day|valentine's|valentines",
+    "03-17": "st patrick's day|st patricks day|saint patrick's day|st. patrick's day",
+    "04-01": "april fools|april fools day|april fool's day",
+    "05-01": "may day|labour day",
+    "07-04": "independence day|fourth of july",
+    "10-31": "halloween|hallowe'en",
+    "11-05": "guy fawkes|bonfire night",
+    "11-11": "veterans day|remembrance day|armistice day",
+    "easter+0": "easter|easter sunday",
+    "easter-2": "good friday",
+    "easter+1": "easter monday",
+    "easter-47": "shrove tuesday|pancake day",
+    "easter-46": "ash wednesday",
+    "easter-7": "palm sunday",
+    "easter+39": "ascension|ascension day",
+    "easter+49": "pentecost|whitsun",
+    "nth11-4-3": "thanksgiving|thanksgiving day",
+    "nth11-4-3+1": "black friday",
+    "nth11-4-3+4": "cyber monday",
+    "nth5-2-6": "mother's day|mothers day|mothers' day",
+    "nth6-3-6": "father's day|fathers day|fathers' day",
+    "nth9-1-0": "labor day",
+    "nth5--1-0": "memorial day",
+    "nth1-3-0": "mlk day|martin luther king day",
+}
