@@ -252,17 +252,12 @@ async def test_another_accounts_ids_and_missing_ones_get_the_same_refusal(regist
     ada, ben = await register(), await register()
     task, project = await make_task(ada), await make_project(ada)
 
+    own = await make_task(ben)
     for field, foreign in (("project_id", project["id"]), ("parent_id", task["id"])):
-        own = await make_task(ben)
-        for call in (
-            lambda body: ben.post("/tasks", json=body),
-            lambda body, own=own: ben.patch(f"/tasks/{own['id']}", json=body),
-        ):
-            problems = [
-                refused(await call({"title": "x", field: id_}), 422, "invalid", f"/{field}")
-                for id_ in (foreign, str(uuid4()))
-            ]
-            assert problems[0]["errors"] == problems[1]["errors"]
+        for method, path in (("POST", "/tasks"), ("PATCH", f"/tasks/{own['id']}")):
+            answers = [await ben.call(method, path, json={"title": "x", field: id_}) for id_ in (foreign, str(uuid4()))]
+            theirs, nobodys = (refused(answer, 422, "invalid", f"/{field}") for answer in answers)
+            assert theirs["errors"] == nobodys["errors"]
     for path in (f"/tasks/{task['id']}", f"/tasks/{uuid4()}", "/tasks/milk"):
         refused(await ben.get(path), 404, "not_found")
         refused(await ben.patch(path, json={"colour": 1}), 404, "not_found")

@@ -25,7 +25,13 @@ HEARTBEAT: Final = b": still here\n\n"
 
 
 async def events(
-    db: Executor, account: Account, bell: asyncio.Event, since: int | None, allowed: Callable[[], Awaitable[bool]]
+    db: Executor,
+    account: Account,
+    bell: asyncio.Event,
+    since: int | None,
+    allowed: Callable[[], Awaitable[bool]],
+    *,
+    heartbeat: float = HEARTBEAT_SECONDS,
 ) -> AsyncGenerator[bytes]:
     """`ready`, then each change after `since` (None: from now on) as it comes; ends when it is no longer `allowed`."""
     latest = await store.latest(db, account.id)
@@ -43,7 +49,7 @@ async def events(
             position = seq
         if changes and position < account.newest:
             continue
-        if not await _rings(bell):
+        if not await _rings(bell, heartbeat):
             yield HEARTBEAT
         if not await _still(allowed):
             return
@@ -56,9 +62,9 @@ async def _read(db: Executor, account: Account, position: int) -> list[tuple[int
         return []
 
 
-async def _rings(bell: asyncio.Event) -> bool:
+async def _rings(bell: asyncio.Event, seconds: float) -> bool:
     try:
-        async with asyncio.timeout(HEARTBEAT_SECONDS):
+        async with asyncio.timeout(seconds):
             return await bell.wait()
     except TimeoutError:
         return False
