@@ -10,9 +10,9 @@ describe('the three examples', () => {
 		const tasks = [task(1), task(2, { title: 'Return the lease', ...due('2026-11-20') })];
 		const projects = [project(WORK, 'Work', { open_tasks: 3 }), project('x', 'Garden', { open_tasks: 1 })];
 		expect(examples({ tasks, projects, now })).toEqual([
-			'add buy milk tomorrow',
-			'what is left for Work?',
-			'move “Return the lease” to tomorrow'
+			'Add buy milk tomorrow',
+			'What is left for Work?',
+			'Move “Return the lease” to tomorrow'
 		]);
 	});
 
@@ -21,7 +21,7 @@ describe('the three examples', () => {
 			task(1, { completed_at: '2026-11-24T09:00:00Z' }),
 			task(2, { title: 'Quarterly '.repeat(9) })
 		];
-		expect(examples({ tasks, projects: [], now }).at(2)).toBe('what can you do?');
+		expect(examples({ tasks, projects: [], now }).at(2)).toBe('What can you do?');
 	});
 
 	it('fit an empty list', () => {

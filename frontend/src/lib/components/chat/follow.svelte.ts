@@ -1,0 +1,42 @@
+// Keeps a scrolling box at its end while it grows, unless the person has scrolled away from there.
+
+/** So far from the end still counts as the end. */
+const NEAR_PX = 48;
+
+export class Follower {
+	atEnd = $state(true);
+	#box: HTMLElement | null = null;
+
+	/** For `{@attach follower.box}` on the box; what grows is its only child. */
+	readonly box = (box: HTMLElement): (() => void) => {
+		this.#box = box;
+		const onscroll = (): void => {
+			this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+		};
+		const grown = new ResizeObserver(() => {
+			if (this.atEnd) this.toEnd();
+		});
+		grown.observe(box);
+		if (box.firstElementChild) grown.observe(box.firstElementChild);
+		box.addEventListener('scroll', onscroll, { passive: true });
+		return () => {
+			grown.disconnect();
+			box.removeEventListener('scroll', onscroll);
+			this.#box = null;
+		};
+	};
+
+	toEnd(): void {
+		this.atEnd = true;
+		if (this.#box) this.#box.scrollTop = this.#box.scrollHeight;
+	}
+
+	/** Lets something grow above what is read, and leaves that where it is. */
+	async keepPlace(grow: () => Promise<void>): Promise<void> {
+		const box = this.#box;
+		if (!box) return grow();
+		const fromEnd = box.scrollHeight - box.scrollTop;
+		await grow();
+		box.scrollTop = box.scrollHeight - fromEnd;
+	}
+}
