@@ -4,7 +4,6 @@ import asyncio
 from uuid import uuid4
 
 import asyncpg
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, log, make_project, make_task, refused, shown
 

@@ -1,12 +1,12 @@
 """Many writers at once, and what `version` and If-Match ask for."""
 
 import asyncio
+from itertools import pairwise
 from typing import Any
 
 import asyncpg
 import httpx2
 import pytest
-
 from backend.tests.support.people import Person
 from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
 
@@ -110,7 +110,7 @@ async def test_of_32_writers_on_one_task_each_is_heard(person: Person) -> None:
     changes = await log(person)
     assert [change["seq"] for change in changes] == list(range(1, 34))
     assert [change["after"]["version"] for change in changes] == list(range(1, 34))
-    for earlier, later in zip(changes, changes[1:], strict=False):
+    for earlier, later in pairwise(changes):
         assert later["before"] == earlier["after"]
 
 
@@ -185,8 +185,8 @@ async def test_no_task_is_made_in_what_goes_into_the_trash_at_that_moment(
 
 
 async def _until_one_waits(connection: asyncpg.Connection) -> None:
+    """Asks until somebody waits for a lock in this database."""
+    waiting = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
     async with asyncio.timeout(10):
-        while not await connection.fetchval(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        ):
-            await asyncio.sleep(0.01)
+        while not await connection.fetchval(waiting):
+            pass

@@ -1,7 +1,6 @@
 """Projects: making, showing, changing one; the Inbox."""
 
 import pytest
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, make_project, make_task, refused, shown
 

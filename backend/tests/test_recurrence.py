@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, get_task, make_task, refused, shown
 

@@ -25,7 +25,7 @@ def random_rule(dice: random.Random) -> str:
     if dice.random() < 0.5:
         days = dice.sample(rrule.WEEKDAYS, dice.randint(1, 3))
         parts.append(
-            "BYDAY=" + ",".join((dice.choice("1 2 -1 -2 5".split()) if numbered else "") + day for day in days)
+            "BYDAY=" + ",".join((dice.choice(["1", "2", "-1", "-2", "5"]) if numbered else "") + day for day in days)
         )
     if dice.random() < 0.3 and frequency != "WEEKLY":
         parts.append("BYMONTHDAY=" + ",".join(dice.sample(["1", "13", "29", "30", "31", "-1", "-2"], 2)))

@@ -1,7 +1,6 @@
 """Lists of tasks: which, in which order, page by page; and how many."""
 
 import pytest
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, make_project, make_task, refused, shown, titles
 

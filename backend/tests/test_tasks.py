@@ -4,7 +4,6 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, get_task, make_project, make_task, refused, shown
 

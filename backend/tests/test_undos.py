@@ -5,7 +5,6 @@ from uuid import uuid4
 
 import httpx2
 import pytest
-
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
 
