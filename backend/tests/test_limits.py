@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 from ipaddress import ip_network
 
 import pytest
+from argon2 import PasswordHasher, extract_parameters
 
+from duly_backend.accounts import passwords
 from duly_backend.accounts.rules import client_address, neighbourhood, seconds_to_wait
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -61,6 +63,11 @@ def test_the_client_is_the_last_address_that_no_proxy_of_ours_has(
     peer: str, forwarded: str | None, expected: str
 ) -> None:
     assert client_address(peer, forwarded, PRIVATE) == expected
+
+
+def test_an_unknown_address_costs_the_work_of_a_known_one() -> None:
+    stored = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1).hash("x")
+    assert extract_parameters(passwords._NOBODY) == extract_parameters(stored)
 
 
 def test_an_ipv6_customer_counts_as_one() -> None:

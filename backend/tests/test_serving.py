@@ -15,6 +15,7 @@ import pytest
 from backend.tests.support.databases import Postgres
 from backend.tests.support.people import register_at
 from backend.tests.support.served import Serve, Served, free_port
+from backend.tests.support.waiting import until
 
 from duly_backend.migrate import migrate
 
@@ -175,12 +176,32 @@ async def test_metrics_and_logs_speak_of_routes_and_never_of_people(serve: Serve
         assert 'http_request_duration_seconds_count{method="POST",route="/api/v1/tasks",status="201"} 1.0' in metrics
         assert 'duly_build_info{service="duly-backend",version="0.1.0"} 1.0' in metrics
         assert "process_resident_memory_bytes" in metrics
+        assert 'duly_database_connections{state="open"}' in metrics
         lines = served.lines()
         assert any(line.get("request_id") == "trace-me" and line["status"] == 201 for line in lines)
         assert all({"time", "level", "message", "service"} <= set(line) for line in lines)
         for text in (metrics, served.log.read_text()):
             for private in ("ada.private", "Secret plan", person.token, task["id"], person.id, "filter=secret"):
                 assert private not in text
+
+
+async def test_a_client_that_leaves_in_the_middle_of_its_body_is_only_noted(serve: Serve) -> None:
+    async with serve() as served, client_of(served) as client:
+        person = await register_at(client)
+        head = f"POST /api/v1/tasks HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer {person.token}\r\nContent-Type: application/json\r\n"
+        with socket.create_connection(("127.0.0.1", served.port)) as connection:
+            connection.sendall(f'{head}Content-Length: 100\r\n\r\n{{"title": '.encode())
+        await until(lambda: any(line.get("status") == 499 for line in served.lines()))
+        assert (await person.get("/tasks")).json()["items"] == []
+        assert not any(line["level"] == "error" for line in served.lines())
+
+
+def test_what_serves_imports_nothing_that_only_migrations_need() -> None:
+    imported = (
+        "import sys, duly_backend.app, duly_service.serve; print('alembic' in sys.modules, 'sqlalchemy' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
+    assert done.stdout == "False False\n"
 
 
 @pytest.mark.parametrize("name", ["PORT", "METRICS_PORT"])

@@ -9,9 +9,11 @@ from contextlib import asynccontextmanager, contextmanager
 from typing import Any, Protocol
 
 import asyncpg
+from prometheus_client import Gauge
 
 from duly_service.problems import Unavailable
 
+CONNECTIONS = Gauge("duly_database_connections", "Connections to PostgreSQL: open ones, and those at work.", ["state"])
 _log = logging.getLogger("duly.database")
 
 # Waiting longer than this for a connection means that the database is gone or drowned: say so.
@@ -99,6 +101,9 @@ class Database:
             connection_class=_Connection,
             server_settings={"application_name": "duly-backend", "timezone": "UTC", "jit": "off"},
         )
+
+        CONNECTIONS.labels("open").set_function(self._pool.get_size)
+        CONNECTIONS.labels("busy").set_function(lambda: self._pool.get_size() - self._pool.get_idle_size())
 
     async def close(self) -> None:
         await self._pool.close()

@@ -38,7 +38,8 @@ class Problem(Exception):  # noqa: N818
     """Raised anywhere below a route; `detail` is a sentence for the person, `code` is stable for programs.
 
     `extra` holds members of the problem's own (`fields`, `conversation_id`); `headers` go out with the answer. A kind of its own is a
-    subclass with `code` and `title`; its docstring says when it happens, and the docs page lists it.
+    subclass with `code` and `title`; its docstring says when it happens, and the docs page lists it. `code` as an argument is for
+    passing on the refusal of another service.
     """
 
     status: ClassVar[int] = 500
@@ -140,7 +141,8 @@ class RateLimited(Problem):
     status, code, title = 429, "rate_limited", "Too many attempts"
 
     def __init__(self, detail: str, retry_after_seconds: int) -> None:
-        super().__init__(detail, headers={"Retry-After": str(retry_after_seconds)})
+        wait = str(retry_after_seconds)
+        super().__init__(detail, headers={"Retry-After": wait, "RateLimit": f'"attempts";r=0;t={wait}'})
 
 
 class Unavailable(Problem):

@@ -9,6 +9,7 @@ import os
 import signal
 import socket
 from collections.abc import Callable
+from contextlib import suppress
 from secrets import token_hex
 from types import FrameType
 from typing import Final
@@ -64,20 +65,34 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._health = health
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._ending = asyncio.Event()
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         self._loop = asyncio.get_running_loop()
         await super().startup(sockets)
 
+    async def main_loop(self) -> None:
+        """uvicorn's own looks ten times a second whether to stop, which is most of what an idle service costs."""
+        while not await self.on_tick(0):  # 0: the tick that renews the header Date
+            with suppress(TimeoutError):
+                async with asyncio.timeout(1):
+                    await self._ending.wait()
+
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        if self._loop is None or self._health.draining.is_set():
+        if self._loop is None:
             super().handle_exit(sig, frame)
-            return
-        self._loop.call_soon_threadsafe(self._drain, sig, frame)
+        elif self._health.draining.is_set():
+            self._loop.call_soon_threadsafe(self._end, sig, frame)
+        else:
+            self._loop.call_soon_threadsafe(self._drain, sig, frame)
 
     def _drain(self, sig: int, frame: FrameType | None) -> None:
         self._health.draining.set()
-        asyncio.get_running_loop().call_later(NOTICE_SECONDS, super().handle_exit, sig, frame)
+        asyncio.get_running_loop().call_later(NOTICE_SECONDS, self._end, sig, frame)
+
+    def _end(self, sig: int, frame: FrameType | None) -> None:
+        super().handle_exit(sig, frame)
+        self._ending.set()
 
 
 def run(app: Callable[[], tuple[ASGIApp, Health]], service: str, version: str, values: Settings) -> None:
