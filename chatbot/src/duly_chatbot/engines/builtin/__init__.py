@@ -4,9 +4,10 @@ import asyncio
 from collections.abc import AsyncIterator
 
 from duly_chatbot.engines import Turn
-from duly_chatbot.engines.builtin import answers, followups
+from duly_chatbot.engines.builtin import again, answers, followups
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.asks import adding, details, listing, planning, projects, talk, undoing
+from duly_chatbot.engines.builtin.clauses import parted
 from duly_chatbot.engines.builtin.clearing import clear
 from duly_chatbot.engines.builtin.doing import VERBS, do
 from duly_chatbot.engines.builtin.guards import guarded
@@ -52,7 +53,7 @@ async def _respond(scene: Scene) -> None:
     if affirmation.answer(text):
         scene.say("nothing_pending" if affirmation.answer(text) == "yes" else "all_right")
         return
-    if asks := followups.read(scene, text):
+    if asks := followups.read(scene, text) or await again.read(scene, text):
         for ask in asks:
             await _dispatch(scene, ask)
         return
@@ -71,6 +72,8 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     """The wishes of a message, in order. What reads as nothing is looked through for a question: asking changes nothing."""
     said = await scene.with_titles_quoted(text)
     found = understand(said, scene.locale)
+    if parts := await parted(scene, said, found):
+        return parts
     commands = found.commands[:MOST_ASKS]
     if commands and found.intent != "other":
         alone = len(commands) == 1
@@ -111,7 +114,7 @@ async def _ask(scene: Scene, ask: Ask) -> None:
         talk.not_understood(scene)
     elif planning.asks_for_free_days(ask.text) and ask.intent == "plan":
         await planning.free_days(scene, ask)
-    elif ask.intent == "plan":
+    elif ask.intent == "plan" and planning.asks_what_to_do(scene, ask):
         await planning.propose(scene, ask)
     elif ask.intent == "count_tasks":
         await listing.count(scene, ask)

@@ -12,6 +12,7 @@ from duly_chatbot.engines.builtin.finding import Found
 from duly_chatbot.engines.builtin.memory import pending_approval
 from duly_chatbot.engines.builtin.questions import told_apart
 from duly_chatbot.engines.builtin.resolve import affirmation, names, references
+from duly_chatbot.engines.builtin.resolve.due import names_month
 from duly_chatbot.engines.builtin.resolve.match import ENDINGS, FILLER
 from duly_chatbot.engines.builtin.resolve.references import Many, Places, Run
 from duly_chatbot.engines.builtin.resolve.words import alike, content, folded, spaced, words
@@ -138,7 +139,7 @@ def _says(task: Task, word: str) -> bool:
 async def _day(scene: Scene, question: Json, text: str) -> bool:
     """“The 30th then”: counted in the month that was spoken of, where one was."""
     now = scene.now
-    if month := question.get("month"):
+    if (month := question.get("month")) and not names_month(text):
         first = datetime.combine(date.fromisoformat(month), now.timetz()).astimezone(ZoneInfo(scene.zone))
         now = max(now, first, key=lambda moment: moment.astimezone(UTC))
     when = read_when(text, now, scene.zone, scene.locale)

@@ -1,5 +1,6 @@
 """Finds the tasks that an ask means: by title, by property, by place in the list as shown. Where it is not clear, it asks."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +17,8 @@ from duly_chatbot.tools import tasks
 from duly_chatbot.tools.client import Missing
 from duly_chatbot.tools.shapes import Task
 from duly_language import read_when
+
+AND = re.compile(r"\s*,\s*(?:and |und )?|\s+(?:and|und|&)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +73,23 @@ async def _by_name(scene: Scene, ask: Ask, said: str, listed: Sequence[Task], st
         matches = match(bare, listed)
     if matches.found:
         return _one_of(scene, ask, matches.found)
+    if several := _several(said, listed):
+        return Found(several)
     others = await scene.done_tasks() if status == "open" else await scene.open_tasks()
     elsewhere = match(said, others).found
     if len(elsewhere) == 1:
         return Found(elsewhere)
     none_there(scene, ask, said, matches.nearest)
     return None
+
+
+def _several(said: str, listed: Sequence[Task]) -> tuple[Task, ...]:
+    """“The fern and the fish”: each part must name exactly one."""
+    parts = [part for part in AND.split(said) if part.strip()]
+    found = [match(part, listed).found for part in parts]
+    if len(parts) < 2 or any(len(one) != 1 for one in found):
+        return ()
+    return tuple({one[0].id: one[0] for one in found}.values())
 
 
 def _without_time(scene: Scene, said: str) -> str:

@@ -27,6 +27,9 @@ COMPLETION = re.compile(
     r"|(?:ab|von) (?:dem tag|wenn)\b.{0,40}\b(?:erledig\w*|mache?|gemacht)|nachdem ich)\b",
     re.I,
 )
+AMOUNT = re.compile(
+    r"^(?:an?|\d+|\w+) (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?)$", re.I
+)
 THERE = re.compile(
     r"^(?:put|move|place|schedule|stick|do|set|file|leg|setz\w*|pack\w*|tu|verschieb\w*|mach)\s+(?P<task>.+?)\s+(?:(?:in|into|on|to|down)\s+)?"
     r"(?P<there>there|then|dort|dorthin|dahin|da|rein|da rein)(?:[\s,]+(?:and|und)\s+(?P<rest>.+))?$",
@@ -71,6 +74,8 @@ def _corrects(scene: Scene, text: str) -> list[Ask]:
     shift = shifts.read(rest, scene.locale)
     if shift and not _names_more(rest, [shift.span]):
         return [Ask("reschedule_task", {"task": task, "due": rest}, rest)]
+    if AMOUNT.match(rest) and OPENER.match(text):
+        rest = f"in {rest}"
     when = read_when(rest, scene.now, scene.zone, scene.locale)
     refers = pointing or CORRECTS.search(text) is not None
     if when is None or not refers or _names_more(rest, when.spans):

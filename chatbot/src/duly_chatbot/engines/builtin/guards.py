@@ -16,7 +16,7 @@ from duly_language import read_when
 # Below this the grammar saw no clear word for adding: it took words with a date for a task.
 SURE = 0.8
 MOVES = re.compile(
-    r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
+    r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|repeat|do|wiederhol\w*|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",
     re.I,
 )
@@ -27,6 +27,10 @@ COMPLETES = re.compile(
 FIELD = re.compile(
     r"^(?:the |its |das |die |den )?(?:(?P<date>due date|date|day|due|datum|termin|fälligkeit)|(?P<deadline>deadline|frist)|(?P<priority>priority|priorität))"
     r"\s+(?:from|of|for|on|off|von|bei|vom)\s+(?P<task>.+)$",
+    re.I,
+)
+TAGS = re.compile(
+    r"^(?:please\s+)?(?:tag|label)\s+(?P<task>it|this|that|them|both|those|these|.+?)\s+(?:as\s+|with\s+)?(?P<labels>@?[\w-]+(?:(?:,\s*|\s+and\s+|\s+und\s+)@?[\w-]+)*)$",
     re.I,
 )
 FROM_TO = re.compile(
@@ -51,24 +55,40 @@ async def guarded(scene: Scene, ask: Ask) -> Ask:
 async def _really_new(scene: Scene, ask: Ask) -> Ask:
     """“The scales half past six today” with a task of that name moves it; “close the first” closes one that is there."""
     title, due = ask.words("title").split(",")[0], ask.words("due")
+    if tagged := await tags(scene, ask.text):
+        return tagged
     if completes := COMPLETES.match(f"{title} {due}".strip()):
         if await names_one(scene, completes["task"]):
             return replace(ask, intent="complete_task", slots={"task": completes["task"]})
         return ask
-    if not due:
+    rule = ask.words("recurrence")
+    if not (due or rule):
         return ask
     moves = MOVES.match(title)
     for name in (title, moves["task"] if moves else ""):
         if name and match(name, await scene.open_tasks()).found:
-            return replace(ask, intent="reschedule_task", slots={"task": name, "due": due})
+            return replace(
+                ask, intent="reschedule_task", slots={"task": name, "recurrence" if rule else "due": rule or due}
+            )
     return ask
 
 
 async def names_one(scene: Scene, said: str) -> bool:
     """Whether the words point into the list as shown, or name a task that is there."""
+    if criteria.is_choice(said):
+        return True
     if not isinstance(references.read(said, scene.locale), Named):
-        return bool(scene.memory.shown)
+        return bool(scene.memory.shown) or isinstance(references.read(said, scene.locale), references.One)
     return bool(match(said, await scene.open_tasks()).found)
+
+
+async def tags(scene: Scene, text: str) -> Ask | None:
+    """“Tag all of them urgent”: plain when what is tagged is there."""
+    found = TAGS.match(text.strip().rstrip(".!"))
+    if found is None or not await names_one(scene, found["task"]):
+        return None
+    labels = [label.lstrip("@") for label in re.split(r",\s*|\s+(?:and|und)\s+", found["labels"])]
+    return Ask("label_task", {"task": found["task"], "labels": labels}, text)
 
 
 async def _moved(scene: Scene, ask: Ask) -> Ask:

@@ -5,7 +5,7 @@ import re
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.asks import listing
 from duly_chatbot.engines.builtin.finding import known
-from duly_chatbot.engines.builtin.guards import COMPLETES, names_one
+from duly_chatbot.engines.builtin.guards import COMPLETES, names_one, tags
 from duly_chatbot.engines.builtin.resolve import criteria
 from duly_chatbot.engines.builtin.resolve.reports import reported
 from duly_chatbot.engines.builtin.scene import Scene
@@ -17,9 +17,12 @@ DELETES = re.compile(
     r"^(?:please\s+)?(?:clear|delete|remove|throw away|throw out|get rid of|bin|lösch\w*|entfern\w*)\s+(?P<task>.+)$",
     re.I,
 )
-TAGS = re.compile(r"^(?:please\s+)?(?:tag|label)\s+(?P<task>.+?)\s+(?:as\s+|with\s+)?@?(?P<label>[\w-]+)$", re.I)
+UNDATES = re.compile(
+    r"^(?P<task>.+?)\s+(?:does not|doesn't|do not|don't|no longer|won't) (?:need|have)s? (?:a|an|any|its|the) (?:due )?(?:(?P<deadline>deadline)|date|day)(?: any ?more| any longer)?$",
+    re.I,
+)
 STOPS = re.compile(
-    r"\b(?:stop|end|cancel|quit)\b.{0,12}\b(?:repeat\w*|recur\w*)(?: (?:of|for))?\s+(?P<task>.+)|(?P<task1>.+?)\s+(?:does not|doesn't|should not|shouldn't|no longer|won't)"
+    r"\b(?:stop|end|cancel|quit)\b.{0,12}\b(?:repeat\w*|recur\w*)(?: (?:of|for))?\s+(?P<task>.+)|(?P<task1>.+?)\s+(?:does not|doesn't|do not|don't|should not|shouldn't|no longer|won't)"
     r"\s+(?:repeat|recur)\w*(?: any ?more| any longer)?|\bmake\s+(?P<task2>.+?)\s+(?:a )?(?:one-?off|one time|once|non-?recurring|not repeat\w*)\b"
     r"|(?P<task3>.+?)\s+(?:soll sich|wiederholt sich)?\s*(?:nicht mehr|nie mehr)\s+wiederholen",
     re.I,
@@ -38,8 +41,12 @@ async def rescued(scene: Scene, text: str) -> list[Ask]:
         return [Ask("unrepeat_task", {"task": task}, text)] if await names_one(scene, task) else []
     if (deletes := DELETES.match(plain)) and criteria.names_state(deletes["task"].casefold()):
         return [Ask("clear_list", {}, text)]
-    if (tags := TAGS.match(plain)) and await names_one(scene, tags["task"]):
-        return [Ask("label_task", {"task": tags["task"], "labels": [tags["label"]]}, text)]
+    if tagged := await tags(scene, plain):
+        return [tagged]
+    if (undates := UNDATES.match(plain)) and await names_one(scene, undates["task"]):
+        return [
+            Ask("undate_task", {"task": undates["task"], "field": "deadline" if undates["deadline"] else "due"}, text)
+        ]
     return await _questions(scene, text)
 
 

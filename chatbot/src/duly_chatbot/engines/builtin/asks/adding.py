@@ -26,6 +26,13 @@ STEP = re.compile(
     r"(?:please\s+)?(?:add|put|füge|noch|ein)\b.{0,20}\b(?:step|sub-?task|schritt|unteraufgabe)",
     re.I,
 )
+SEVERAL = re.compile(
+    r"^(?:(?:these|the following|some|two|three|four|five|six|\d+|diese|folgende|zwei|drei|vier|fünf)\s+)?"
+    r"(?:things|tasks|items|to-?dos|steps|sub-?tasks|aufgaben|dinge|sachen|schritte|unteraufgaben)"
+    r"(?:\s+(?:to|under|for|zu|zum|zur|unter)\s+(?P<parent>[^:]+?))?\s*[:–-]\s*(?P<rest>.+)$",
+    re.I,
+)
+AND = re.compile(r"\s*[,;]\s*(?:and |und )?|\s+(?:and|und)\s+", re.I)
 PROJECT_AT_END = re.compile(
     r"\s+(?:to|in|into|on|onto|under|zu|in|auf|unter)\s+(?:the\s+|my\s+)?(?P<name>\S.{0,60}?)$", re.I
 )
@@ -47,6 +54,18 @@ class Draft:
 
 
 async def add(scene: Scene, ask: Ask) -> None:
+    """One task, or each of “three things: …”."""
+    several = SEVERAL.search(ask.words("title"))
+    if several is None:
+        await _add(scene, ask)
+        return
+    parent = f" {several['parent']}" if several["parent"] else ""
+    for part in AND.split(several["rest"]):
+        if part.strip():
+            await _add(scene, ask.with_slots(title=part.strip(), **({"parent": parent.strip()} if parent else {})))
+
+
+async def _add(scene: Scene, ask: Ask) -> None:
     title = ask.words("title")
     if not title:
         more_wanted(scene, "which_title", ask, ())

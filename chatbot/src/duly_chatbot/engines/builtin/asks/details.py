@@ -17,7 +17,7 @@ from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Task
 from duly_chatbot.tools.tasks import Wanted
 
-Kind: TypeAlias = Literal["when", "notes", "steps"]
+Kind: TypeAlias = Literal["when", "notes", "steps", "facts"]
 
 PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("steps", re.compile(r"\b(?:steps?|sub-?tasks?|parts?|schritte?n?|unteraufgaben?|teilaufgaben?)\b", re.I)),
@@ -26,6 +26,13 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"\b(?:write down|wrote|written|notes?|noted|jot|jotted|description|details?|comments?|notiert|notizen?|aufgeschrieben"
             r"|beschreibung|vermerkt|angemerkt)\b",
+            re.I,
+        ),
+    ),
+    (
+        "facts",
+        re.compile(
+            r"\b(?:(?:what|which) (?:priority|project|list|labels?|tags?)|how (?:urgent|important)|welche\w* (?:priorität|projekt|liste|labels?)|wie (?:wichtig|dringend))\b",
             re.I,
         ),
     ),
@@ -87,6 +94,8 @@ async def answer(scene: Scene, asked: Question, ask: Ask) -> bool:
             _notes(scene, task)
         case "steps":
             await _steps(scene, task)
+        case "facts":
+            _facts(scene, task)
     return True
 
 
@@ -128,6 +137,18 @@ def _notes(scene: Scene, task: Task) -> None:
         scene.say("notes", title=title, note=task.description.strip()[:2000])
     else:
         scene.say("notes.none", title=title)
+    _one(scene, task)
+
+
+def _facts(scene: Scene, task: Task) -> None:
+    voice = scene.voice
+    facts = [
+        voice.say("facts.project", project=voice.quoted(task.project)),
+        voice.say("facts.priority", level=task.priority) if task.priority < 4 else voice.say("facts.no_priority"),
+        voice.say("facts.labels", labels=voice.listed(task.labels)) if task.labels else "",
+        voice.say("facts.due", due=voice.due(task.due)) if task.due else "",
+    ]
+    scene.say("facts", title=voice.quoted(task.title), facts=voice.listed([fact for fact in facts if fact]))
     _one(scene, task)
 
 

@@ -27,6 +27,7 @@ ASKS = re.compile(
 )
 OWN = re.compile(
     r"\b(?:my (?:list|tasks?|to-?dos?|day|week)|mine|(?:tasks?|to-?dos?|things) (?:do i|are|have i|left|open|due)|on (?:the|my) list|open tasks?"
+    r"|due|left|overdue|urgent|important|planned|scheduled|coming up|(?:something|anything|tasks?) (?:about|with|for|to do with)|wichtig\w*|dringend\w*"
     r"|(?:meine\w*|der|auf der|die) (?:liste|aufgaben)|aufgaben|offen\w*|ansteht|steht .{0,40}\ban|fällig\w*|überfällig\w*)\b",
     re.I,
 )
@@ -80,7 +81,7 @@ async def read(scene: Scene, ask: Ask) -> Criteria | None:
         named = names.project(said, facts.projects)
         if len(named.found) != 1:
             scene.outcome = "missed"
-            scene.say("no_project", project=scene.voice.quoted(said), projects=_names(scene, facts.projects))
+            scene.say("no_project", project=scene.voice.quoted(said), projects=project_names(scene, facts.projects))
             return None
         wanted = replace(wanted, project=named.found[0])
     if labels := ask.list("labels"):
@@ -88,7 +89,7 @@ async def read(scene: Scene, ask: Ask) -> Criteria | None:
     return replace(wanted, words=await _words(scene, ask, wanted, facts))
 
 
-def _names(scene: Scene, projects: Sequence[Project]) -> str:
+def project_names(scene: Scene, projects: Sequence[Project]) -> str:
     return scene.voice.listed([scene.voice.quoted(project.name) for project in projects])
 
 
@@ -139,7 +140,9 @@ def described(scene: Scene, wanted: Criteria) -> str:
         voice.say("which.overdue") if wanted.overdue else "",
         voice.say("which.undated") if wanted.undated else "",
         voice.say("which.repeating") if wanted.repeating else "",
-        voice.say("which.priority", level=wanted.most_priority) if wanted.most_priority else "",
+        voice.say("which.priority", level=voice.listed([str(level) for level in wanted.priorities]))
+        if wanted.priorities
+        else "",
         voice.say("which.label", label=voice.quoted(wanted.label)) if wanted.label else "",
         voice.say("which.project", project=voice.quoted(wanted.project.name)) if wanted.project else "",
         voice.say("which.words", words=voice.quoted(" ".join(wanted.words))) if wanted.words else "",

@@ -14,6 +14,11 @@ DAY = re.compile(
     r"\b(?:day|days|weekday|weekdays|evening|tag|tage|wochentag|wochentage|abend|when|wann|which|welche\w*)\b", re.I
 )
 WEEKDAYS = re.compile(r"\b(?:weekdays?|workdays?|wochentage?|werktage?|arbeitstage?)\b", re.I)
+PROPOSES = re.compile(
+    r"\b(?:plan|organi[sz]e|structure|should|shall|first|start|tackle|focus|most|important|urgent|priorit\w*|recommend|suggest"
+    r"|planen?|soll\w*|zuerst|anfangen|wichtig\w*|dringend\w*)\b",
+    re.I,
+)
 LATE = re.compile(r"\b(?:late|overdue|behind|überfällig\w*|zu spät|verspätet)\b", re.I)
 PAGE = 5
 LONGEST = 31
@@ -21,6 +26,13 @@ LONGEST = 31
 
 def asks_for_free_days(text: str) -> bool:
     return FREE.search(text) is not None and DAY.search(text) is not None
+
+
+def asks_what_to_do(scene: Scene, ask: Ask) -> bool:
+    """“What should I start with?”, not “what is next week looking like?”, which is a list."""
+    if PROPOSES.search(ask.text):
+        return True
+    return window(ask.text, scene.now, scene.zone, scene.locale) is None
 
 
 async def free_days(scene: Scene, ask: Ask) -> None:

@@ -105,7 +105,7 @@ ENGLISH = Lexicon(
         "with|containing|mentioning|about|that mentions|that mention|to do with|that says|that say|involving"
     ),
     told=_set(
-        "finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
+        "title|titles|name|names|finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
     ),
     here=_set(
         "there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"

@@ -109,7 +109,7 @@ GERMAN = Lexicon(
     ),
     containing=_set("mit|über|zu|die enthalten|wo"),
     told=_set(
-        "fällig|fälligen|geplant|habe|hatte|hab|wurde|wurden|schon|noch|jetzt|waren|war|priorität|projekt|da|hier|seit|bis|vor|während|tage|tag"
+        "titel|namen|fällig|fälligen|geplant|habe|hatte|hab|wurde|wurden|schon|noch|jetzt|waren|war|priorität|projekt|da|hier|seit|bis|vor|während|tage|tag"
     ),
     here=_set(
         "da|dort|dahin|dorthin|da rein|hinein|rein|diese liste|dieses projekt|in die liste|ins projekt|dasselbe projekt"

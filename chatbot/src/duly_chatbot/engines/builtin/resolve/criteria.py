@@ -17,6 +17,7 @@ from duly_chatbot.tools.tasks import Wanted
 from duly_language import read_when
 
 PRIORITY = re.compile(r"(?<!\w)(?:p|priority |priorität |prio )([1-4])(?!\w)", re.I)
+MOST = re.compile(r"\b(?:most|least|more|less|not|wichtigste\w*|nicht)\b", re.I)
 URGENT = re.compile(r"\b(?:urgent|dringend\w*|top priority|highest priority)\b", re.I)
 IMPORTANT = re.compile(r"\b(?:important|wichtig\w*|high priority|high-priority)\b", re.I)
 
@@ -32,7 +33,7 @@ class Criteria:
     repeating: bool = False
     project: Project | None = None
     label: str | None = None
-    most_priority: int | None = None
+    priorities: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
 
     @property
@@ -61,7 +62,7 @@ class Criteria:
     @property
     def is_counted_by_backend(self) -> bool:
         narrowed_once = self.overdue + self.undated + self.repeating <= 1
-        return narrowed_once and not (self.window or self.most_priority or self.words)
+        return narrowed_once and not (self.window or self.priorities or self.words)
 
     def noted(self) -> Json:
         """For the record of the call: what was asked, small and in words."""
@@ -75,7 +76,7 @@ class Criteria:
             "project": self.project.name if self.project else None,
             "project_id": self.project.id if self.project else None,
             "label": self.label,
-            "priority": self.most_priority,
+            "priority": list(self.priorities),
             "words": " ".join(self.words),
         }
         return {name: value for name, value in facts.items() if value}
@@ -99,7 +100,7 @@ def read(text: str, known: Known) -> Criteria:
         criteria = _states(text, lexicon, criteria)
         label = criteria.label or names.label_in(text, known.labels, lexicon.labelled)
         criteria = replace(criteria, label=label)
-    criteria = replace(criteria, project=names.project_in(text, known.projects), most_priority=_priority(text))
+    criteria = replace(criteria, project=names.project_in(text, known.projects), priorities=_priorities(text))
     bare = _without_names(text, criteria)
     days = window(bare, known.now, known.zone, known.locale, past=criteria.status == "done")
     if days and not criteria.overdue:
@@ -123,10 +124,13 @@ def _names(text: str, phrases: Iterable[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low) for phrase in phrases)
 
 
-def _priority(text: str) -> int | None:
+def _priorities(text: str) -> tuple[int, ...]:
+    """“P2” is that one, “urgent” the highest, “important” the two highest."""
     if found := PRIORITY.search(text):
-        return int(found[1])
-    return 1 if URGENT.search(text) else None
+        return (int(found[1]),)
+    if URGENT.search(text):
+        return (1,)
+    return (1, 2) if IMPORTANT.search(text) and not MOST.search(text) else ()
 
 
 def _without_names(text: str, criteria: Criteria) -> str:
@@ -142,7 +146,7 @@ def unread(text: str, criteria: Criteria, known: Known) -> tuple[str, ...]:
     when = read_when(rest, known.now, known.zone, known.locale) if criteria.window or criteria.overdue else None
     for start, end in reversed(when.spans if when else ()):
         rest = f"{rest[:start]} {rest[end:]}"
-    rest = f" {spaced(PRIORITY.sub(' ', URGENT.sub(' ', rest)))} "
+    rest = f" {spaced(PRIORITY.sub(' ', IMPORTANT.sub(' ', URGENT.sub(' ', rest))))} "
     for phrase in EXPLAINED:
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
     return tuple(word for word in content(rest, FILLER) if word not in FILLER)
@@ -165,7 +169,7 @@ def _has(task: Task, criteria: Criteria, today: date, zone: ZoneInfo) -> bool:
             not criteria.repeating or task.repeats,
             criteria.project is None or task.project_id == criteria.project.id,
             criteria.label is None or criteria.label.casefold() in (label.casefold() for label in task.labels),
-            criteria.most_priority is None or task.priority == criteria.most_priority,
+            not criteria.priorities or task.priority in criteria.priorities,
             holds_words(task, criteria.words),
         )
     )

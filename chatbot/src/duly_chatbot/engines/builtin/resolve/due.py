@@ -112,6 +112,11 @@ def no_such_day(words: str, now: datetime) -> NoSuchDay | None:
     return None
 
 
+def names_month(words: str) -> bool:
+    """Whether a month stands beside a day, so that nothing before it has to lend one."""
+    return any(pattern.search(words) for pattern, _ in _patterns())
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> "tuple[tuple[re.Pattern[str], dict[str, int]], ...]":
     months = {

@@ -11,6 +11,10 @@ TELLS = re.compile(
     r"^\W*(?:ok\W+|so\W+|and\W+|hey\W+)?(?:(?:i|we|have|has|had|just|already|finally|i've|we've|ich|wir|hab\w*|gerade|eben|schon|endlich)\W+)",
     re.I,
 )
+PASSIVE = re.compile(
+    r"\b(?:has|have|is|are|was|were|'s|got|wurden?|ist|sind)\s+(?:now |all |just |already |finally |schon |jetzt )?(?:been |being )?\w+(?:ed|t|en|n|k|g|d)\b",
+    re.I,
+)
 # What is denied, wished, planned or asked is not done.
 NOT_DONE = re.compile(
     r"\b(?:not|no|never|n't|haven't|hasn't|didn't|don't|won't|can't|couldn't|almost|nearly|half|will|would|should|shall|must|need|want|going|gonna"
@@ -73,7 +77,7 @@ IRREGULAR = {
 
 def reported(text: str, tasks: Sequence[Task]) -> Task | None:
     """The one open task that the message says is done: all telling words of its title stand there, its verb in the past."""
-    if not TELLS.search(text) or NOT_DONE.search(text):
+    if not (TELLS.search(text) or PASSIVE.search(text)) or NOT_DONE.search(text):
         return None
     spoken = [folded(word) for word in words(text)]
     named = [task for task in tasks if _is_told(task, spoken)]

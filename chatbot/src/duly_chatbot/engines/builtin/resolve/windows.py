@@ -12,6 +12,7 @@ FROM = re.compile(r"\b(?:from|after|starting|ab|nach)\b(?:\W+\w+){0,3}$", re.I)
 STRETCH = re.compile(
     r"\b(?:this|diese[nrsm]?)\s+(?:(?P<week>week|woche)|(?P<month>month|monat)|(?P<year>year|jahr))\b", re.I
 )
+ROLLING = re.compile(r"\b(?:in|over|within|during) the (?:last|past) (?P<unit>week|month)\b", re.I)
 SINCE = re.compile(r"\b(?:since|seit|after|nach|from|ab)\b", re.I)
 
 
@@ -42,6 +43,9 @@ def window(text: str, now: datetime, zone: str, locale: str, *, past: bool = Fal
 
 
 def _past(text: str, first: date, last: date, today: date, when: When) -> Window:
+    if rolling := ROLLING.search(text):
+        days = 7 if rolling["unit"].casefold() == "week" else 30
+        return Window(today - timedelta(days=days), today)
     if first > today:
         weeks = (first - today).days // 7 + 1
         first, last = first - timedelta(weeks=weeks), last - timedelta(weeks=weeks)

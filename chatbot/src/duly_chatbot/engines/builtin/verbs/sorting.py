@@ -115,7 +115,7 @@ async def into(scene: Scene, found: Sequence[Task], project: Project) -> None:
         "move_task",
         found,
         lambda task: tasks.change(scene.client, task.id, {"project_id": project.id}),
-        {"project_id": project.id},
+        {"project_id": project.id, "project": project.name},
     )
     account(
         scene,
