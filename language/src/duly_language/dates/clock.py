@@ -82,7 +82,7 @@ def _colon(reader: Reader, place: int) -> tuple[Clock, int] | None:
         second, end = reader.digits(end + 1) or "0", end + 2
     half = _meridiem(reader, end)
     hourly = reader.lex(end, "oclock")
-    if mark == "." and not half and not hourly:
+    if mark == "." and not half and not hourly and not _dotted(reader, place, end):
         return None
     if (
         reader.glued(end)
@@ -96,6 +96,11 @@ def _colon(reader: Reader, place: int) -> tuple[Clock, int] | None:
         int(hour), int(minute), half, literal=mark == "h" or hour[0] == "0" or int(hour) > 12, second=int(second)
     )
     return (time, half[1] if half else hourly[1] if hourly else end) if time else None
+
+
+def _dotted(reader: Reader, place: int, end: int) -> bool:
+    """At 8.30: a point makes a time only behind "at", where no unit follows."""
+    return reader.lex(place - 1, "at") is not None and not reader.lex(end, "blocker") and not reader.glued(end)
 
 
 def _french(reader: Reader, place: int, hour: int) -> tuple[Clock, int] | None:
@@ -177,7 +182,10 @@ def _compact(reader: Reader, place: int) -> tuple[Clock, int] | None:
     digits = reader.digits(place)
     if digits is None or len(digits) not in (3, 4) or not reader.starts_word(place):
         return None
-    half = _meridiem(reader, place + 1)
+    half, military = _meridiem(reader, place + 1), reader.lex(place + 1, "military")
+    if military and len(digits) == 4:
+        hour = _hour_minute(int(digits[:2]), int(digits[2:]), leading_zero=True)
+        return (hour, military[1]) if hour else None
     time = _with_half(int(digits[:-2]), int(digits[-2:]), half, literal=False) if half else None
     return (time, half[1]) if time and half else None
 

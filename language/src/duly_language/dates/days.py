@@ -15,7 +15,10 @@ def relative_day(reader: Reader, place: int) -> Hit | None:
     found = reader.whole(place, "relative_day")
     if found is None:
         return None
-    day = almanac.add_days(reader.context.today, found[0])
+    weeks = reader.whole(found[1], "weekday_week")
+    day = almanac.add_days(reader.context.today, found[0] + 7 * (weeks[0] if weeks else 0))
+    if weeks and day:
+        return Hit(Piece(day=day), weeks[1])
     return Hit(Piece(day=day, alone=reader.lex(place, "weak_day") is None), found[1]) if day else None
 
 
@@ -34,7 +37,11 @@ def weekday(reader: Reader, place: int) -> Hit | None:
     if reader.text(end) == "." and reader.glued(end) and end - after == 1 and len(reader.text(after)) <= 4:
         end += 1
     piece = Piece(weekday=day[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "weekday"))  # type: ignore[arg-type]
-    behind = reader.lex(end, "after_next") or reader.lex(end, "weekday_week")
+    weeks = reader.whole(end, "weekday_week") if after == place else None
+    if weeks:
+        coming = almanac.weekday_after(reader.context.today, day[0]) + timedelta(weeks=weeks[0])
+        return Hit(Piece(day=coming), weeks[1])
+    behind = reader.lex(end, "after_next")
     if behind:
         return Hit(replace(piece, pick="after", alone=True), behind[1])
     return Hit(piece, end)
@@ -213,6 +220,9 @@ def weekend(reader: Reader, place: int) -> Hit | None:
     if found is None or after == place:
         return None
     period = almanac.period_of(reader.context.today, "weekend")
+    after_next = reader.lex(found[1], "after_next")
+    if after_next:
+        return Hit(Piece(period=almanac.shift_period(period, 2)), after_next[1])
     if last:
         period = almanac.shift_period(period, -1) or period
     elif next_ and not this:

@@ -141,8 +141,8 @@ class Phrases:
 
     def _welcome(self, chain: Chain, place: int) -> bool:
         """A bare hour joins a day right before it, behind "at", or where the chain is itself a part of day."""
-        at = self.reader.lex(place - 1, "at") is not None
-        return at or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
+        at = self.reader.lex(place - 1, "at") or self.reader.lex(place - 1, "hour_lead")
+        return at is not None or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
 
 
 def _part(reader: Reader, place: int) -> Hit | None:

@@ -81,7 +81,9 @@ def _plural(reader: Reader, place: int) -> Draft | None:
     start = reader.skip(place, "lead")
     days = weekday_list(reader, start)
     if days is None or (
-        reader.lex(start, "weekdays_plural") is None and (len(days[0]) < 3 or not _one_by_one(reader, start))
+        reader.lex(start, "weekdays_plural") is None
+        and reader.lex(days[1], "part_plural") is None
+        and (len(days[0]) < 3 or not _one_by_one(reader, start))
     ):
         return None
     return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1])

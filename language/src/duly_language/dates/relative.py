@@ -57,6 +57,9 @@ def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
     if half:
         count, unit = count + 0.5, (unit[0], half[1])
     made = _measure(count, unit[0])
+    minutes = reader.digits(unit[1]) if unit[0] == "hour" and reader.glued(unit[1]) else None
+    if made and minutes and len(minutes) == 2:
+        return Length(made.units, made.seconds + 60 * int(minutes)), unit[1] + 1
     return (made, unit[1]) if made else None
 
 
@@ -189,6 +192,8 @@ def from_day(reader: Reader, place: int, day_of: DayReader) -> Hit | None:
     if found is None and (unit := reader.name(start, "unit")) and unit[0] in ("day", "week", "month", "year"):
         found = Length(((1, unit[0]),), 0), unit[1]
     side = reader.whole(found[1], "from") if found else None
+    if found and side is None and reader.lex(found[1], "relative_day"):
+        side = 1, found[1]
     if not found or not side or found[0].has_clock():
         return None
     base = day_of(side[1])

@@ -159,7 +159,7 @@ WORDS: Words = {
     "the": {0: "der|den|dem|die|das|des"},
     "of": {0: "im|in|des|der|vom|von|von dem|in dem"},
     "lead": {0: "am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor"},
-    "join": {0: ",|am|an|um|im|in|den|der|dem|gegen|ab|-|von|des|gleich|schon"},
+    "join": {0: ",|nach|vor|bis|am|an|um|im|in|den|der|dem|gegen|ab|-|von|des|gleich|schon"},
     "in": {1: "in|binnen|innerhalb von|in etwa|in ca|nach", -1: "vor"},
     "plus_in": {0: "in"},
     "at": {0: "um|gegen|ab|@|so um"},
@@ -210,6 +210,7 @@ WORDS: Words = {
     "times": {0: "mal|male"},
     "times_word": {1: "einmal", 2: "zweimal", 3: "dreimal"},
     "for": {0: "für|dauert|dauer"},
+    "hour_lead": {0: "nach|vor|bis|ab"},
     "weekend": {0: "wochenende"},
     "holiday": {
         "12-25": "weihnachten|erster weihnachtstag|1. weihnachtstag|weihnachtstag",

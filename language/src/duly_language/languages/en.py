@@ -73,13 +73,13 @@ WORDS: Words = {
     "now": {0: "now|right now|just now|at the moment|atm|immediately|asap now"},
     "part": {
         "early": "early morning|early in the morning|early hours of the morning|in the early hours of the morning|early hours",
-        "morning": "morning|mornings|forenoon|in the morning|in the mornings|before noon",
+        "morning": "morning|mornings|first thing|first thing in the morning|forenoon|in the morning|in the mornings|before noon",
         "lunch": "lunch|lunchtime|lunch time|at lunch|at lunchtime|over lunch",
         "afterlunch": "after lunch",
         "afternoon": "afternoon|afternoons|in the afternoon|afternoonish|early afternoon",
         "lateafternoon": "late afternoon|late in the afternoon",
         "evening": "evening|evenings|in the evening|in the evenings|early evening|eve",
-        "lateevening": "late evening|late at night|late night|late in the evening|late",
+        "lateevening": "late evening|late at night|late night|late in the evening",
         "night": "night|nights|at night",
         "afterwork": "after work|after school",
         "eod": "end of day|end of the day|eod|cob|close of business|end of business",
@@ -165,7 +165,7 @@ WORDS: Words = {
     # Leading words that make a time of a weak word, by themselves or where no noun follows.
     "firm_lead": {0: "on|by|until|till|before|after|since|in|at|from|during|due|not before|no later than"},
     "loose_lead": {0: "for"},
-    "weekday_week": {1: "week"},
+    "weekday_week": {1: "week", 2: "fortnight"},
     "after_next": {2: "after next|after the next"},
     "week_after": {2: "week after next|the week after next"},
     "the": {0: "the"},
@@ -173,7 +173,7 @@ WORDS: Words = {
     "lead": {
         0: "at|on|@|in|for|of|the|from|during|around|about|approx|approximately|circa|ca|~|sometime in|sometime|some time"
     },
-    "join": {0: ",|at|on|@|of|in|the|for|-|around|about|from"},
+    "join": {0: ",|after|before|by|at|on|@|of|in|the|for|-|around|about|from"},
     "in": {1: "in|within|in around|in about|within around|within about|in about ~|after|in another|in the next"},
     "at": {0: "at|@"},
     "around": {0: "around|about|~|approximately"},
@@ -181,7 +181,7 @@ WORDS: Words = {
     "ish": {0: "ish|-ish"},
     "ago": {
         -1: "ago|back|earlier|before now",
-        1: "from now|hence|later|from today|from right now|out|time|'s time|from this moment",
+        1: "' time|from now|hence|later|from today|from right now|out|time|'s time|from this moment",
     },
     "from": {1: "after|from|following|past|on", -1: "before|prior to|ahead of"},
     "edge": {
@@ -230,6 +230,10 @@ WORDS: Words = {
     "times_word": {1: "once", 2: "twice", 3: "thrice|three times"},
     "instance": {0: "instance of|instances of|occurrence of"},
     "for": {0: "for|lasting|takes|taking"},
+    "part_plural": {0: "mornings|afternoons|evenings|nights|lunchtimes"},
+    "military": {0: "hours|hrs"},
+    # Before an hour beside a day: "thursday after 5".
+    "hour_lead": {0: "after|before|by|from|until|till"},
     "weekend": {0: "weekend|week-end|wkend|week end|weekends"},
     "holiday": HOLIDAYS,
     # Minutes east of UTC.
