@@ -7,9 +7,13 @@ from typing import Any
 
 import httpx2
 import pytest
+from fastapi.routing import iter_route_contexts
+from pydantic import TypeAdapter
 
 from duly_backend import openapi
 from duly_backend.app import api
+from duly_backend.examples import BODIES
+from duly_service.routing import Route
 
 COMMITTED = Path(__file__).parents[1] / "openapi.json"
 
@@ -53,6 +57,18 @@ def test_every_operation_lists_its_refusals_as_problems(document: dict[str, Any]
                 assert answer == {"$ref": f"#/components/responses/{status}"}
     for answer in document["components"]["responses"].values():
         assert list(answer["content"]) == ["application/problem+json"]
+
+
+def test_every_body_has_an_example_that_its_route_takes() -> None:
+    for context in iter_route_contexts(api().routes):
+        route = context.original_route
+        if not isinstance(route, Route) or not route.dependant.body_params:
+            continue
+        assert route.operation_id in BODIES
+        example = BODIES[route.operation_id]
+        annotation: Any = route.dependant.body_params[0].field_info.annotation
+        kind: TypeAdapter[Any] = TypeAdapter(annotation)
+        kind.validate_json(json.dumps(example))
 
 
 def test_every_reference_leads_somewhere(document: dict[str, Any]) -> None:

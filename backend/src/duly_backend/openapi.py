@@ -11,6 +11,7 @@ from fastapi.openapi.utils import get_openapi
 from fastapi.routing import iter_route_contexts
 
 from duly_backend import authentication
+from duly_backend.examples import BODIES
 from duly_service import problems
 from duly_service.routing import JSON_TYPES, Route
 
@@ -53,6 +54,12 @@ _IF_NONE_MATCH: Final = _IF_MATCH | {
 }
 # Requests whose answers hold a secret are never kept.
 _NEVER_KEPT: Final = frozenset({"createAccount", "createSession", "resetPassword", "createToken"})
+_OWN: Final[dict[str, set[int]]] = {
+    "createAccount": {403, 409, 429},
+    "createSession": {401, 429},
+    "resetPassword": {429},
+    "changePassword": {429},
+}
 _WELL: Final = {"200": "Done.", "201": "Made.", "204": "Done; there is nothing to show."}
 _GUARDED: Final = {
     authentication.reader: "tasks:read",
@@ -109,25 +116,35 @@ def _complete(route: Route, method: str, operation: Json) -> None:
     if scope is not None:
         operation["security"] = [{"bearer": []}]
         operation["description"] = f"{operation.get('description', '')}\n\nNeeds {_needs(scope)}.".strip()
-    parameters = operation.setdefault("parameters", [])
-    if method == "POST" and scope is not None and route.operation_id not in _NEVER_KEPT:
-        parameters.append(_IDEMPOTENCY_KEY)
+    if parameters := [*operation.get("parameters", []), *_headers(route, method, guarded=scope is not None)]:
+        operation["parameters"] = parameters
+    if "requestBody" in operation:
+        _complete_body(route, method, operation["requestBody"]["content"])
+    answers = operation["responses"]
+    answers.pop("422", None)
+    for status, answer in answers.items():
+        answer["description"] = _WELL.get(status, answer["description"])
+    if _IF_NONE_MATCH in parameters:
+        answers["304"] = {"description": "Nothing has changed."}
+    for refused in sorted(_statuses(route, method, guarded=scope is not None)):
+        answers[str(refused)] = {"$ref": f"#/components/responses/{refused}"}
+
+
+def _headers(route: Route, method: str, *, guarded: bool) -> Iterator[Json]:
+    if method == "POST" and guarded and route.operation_id not in _NEVER_KEPT:
+        yield _IDEMPOTENCY_KEY
     if method in ("PATCH", "DELETE") and route.dependant.path_params:
-        parameters.append(_IF_MATCH)
+        yield _IF_MATCH
     if method == "GET" and _shows_one(route):
-        parameters.append(_IF_NONE_MATCH)
-        operation["responses"]["304"] = {"description": "Nothing has changed."}
-    if not parameters:
-        del operation["parameters"]
-    if "requestBody" in operation and method == "PATCH":
-        content = operation["requestBody"]["content"]
+        yield _IF_NONE_MATCH
+
+
+def _complete_body(route: Route, method: str, content: Json) -> None:
+    if (example := BODIES.get(route.operation_id or "")) is not None:
+        content["application/json"]["example"] = example
+    if method == "PATCH":
         for kind in sorted(JSON_TYPES):
             content[kind.decode()] = content["application/json"]
-    operation["responses"].pop("422", None)
-    for status, answer in operation["responses"].items():
-        answer["description"] = _WELL.get(status, answer["description"])
-    for status in sorted(_statuses(route, method, guarded=scope is not None)):
-        operation["responses"][str(status)] = {"$ref": f"#/components/responses/{status}"}
 
 
 def _needs(scope: str) -> str:
@@ -152,9 +169,7 @@ def _statuses(route: Route, method: str, *, guarded: bool) -> set[int]:
         statuses |= {409, 422}
     if method in ("PATCH", "DELETE") and route.dependant.path_params:
         statuses |= {409, 412}
-    if not guarded:
-        statuses |= {401, 403, 409, 429}
-    return statuses
+    return statuses | _OWN.get(route.operation_id or "", set())
 
 
 def _problem_schema() -> Json:
