@@ -2,7 +2,7 @@
 
 import binascii
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any
 
 import orjson
@@ -20,18 +20,37 @@ def to_cursor(key: list[Any]) -> str:
 
 
 def from_cursor(cursor: str, *kinds: Any) -> list[Any]:
-    """The sort key, each part made by its kind (`instant`, `UUID`, `int`; null stays null); 422 when it is not ours."""
+    """The sort key, each part made by its kind (`instant`, `UUID`, `number`, `text`; null stays null); 422 when it is not ours."""
     try:
         parts = orjson.loads(urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+        if not isinstance(parts, list):
+            raise ValueError("not a sort key")
         return [None if part is None else kind(part) for kind, part in zip(kinds, parts, strict=True)]
-    except (ValueError, TypeError, binascii.Error):
+    except (ValueError, TypeError, AttributeError, OverflowError, binascii.Error):
         detail = "Send a next_cursor as it came from the same list."
         raise Invalid(f"cursor: {detail}", faults=[Fault("?cursor", detail)]) from None
 
 
-def instant(text: str) -> datetime:
-    """The kind of a moment: aware, or PostgreSQL could not compare it."""
-    moment = datetime.fromisoformat(text)
+# The kinds refuse, too, what PostgreSQL would: a forged cursor is the caller's mistake, not ours.
+
+
+def instant(value: str) -> datetime:
+    """A moment with an offset."""
+    moment = datetime.fromisoformat(value)
     if moment.tzinfo is None:
         raise ValueError("a moment needs an offset")
-    return moment
+    return moment.astimezone(UTC)
+
+
+def number(value: Any) -> int:
+    """A whole number of 64 bits."""
+    if not isinstance(value, int) or abs(value) >= 2**63:
+        raise ValueError("not a number of 64 bits")
+    return value
+
+
+def text(value: Any) -> str:
+    """A text without NUL."""
+    if not isinstance(value, str) or "\0" in value:
+        raise ValueError("not a text")
+    return value

@@ -31,7 +31,7 @@ from duly_backend.changes.store import record
 from duly_backend.concurrency import refuse_clashes
 from duly_backend.database import Database
 from duly_backend.identities import Identities
-from duly_backend.paging import Cursor, Limit, from_cursor, to_cursor
+from duly_backend.paging import Cursor, Limit, from_cursor, instant, to_cursor
 from duly_backend.problems import RegistrationClosed
 from duly_service.problems import Fault, Invalid, NotFound
 from duly_service.routing import router
@@ -183,7 +183,7 @@ async def _listed(
 ) -> tuple[list[Any], str | None]:
     after = None
     if cursor is not None:
-        moment, id_ = from_cursor(cursor, datetime.fromisoformat, UUID)
+        moment, id_ = from_cursor(cursor, instant, UUID)
         after = (moment, id_)
     rows = await store.tokens(db, caller.account_id, kind, after, limit + 1)
     last = rows[limit - 1] if len(rows) > limit else None

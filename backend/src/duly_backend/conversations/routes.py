@@ -1,6 +1,5 @@
 """Conversations with the assistant: written by the chatbot with the caller's token, read by the web app."""
 
-from datetime import datetime
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -25,7 +24,7 @@ from duly_backend.conversations.models import (
 )
 from duly_backend.database import Database, Executor, in_transaction
 from duly_backend.idempotency import once
-from duly_backend.paging import Cursor, Limit, from_cursor, to_cursor
+from duly_backend.paging import Cursor, Limit, from_cursor, instant, number, to_cursor
 from duly_backend.problems import InProgress, MessageExists
 from duly_service.problems import Fault, Invalid, NotFound
 from duly_service.routing import router
@@ -43,7 +42,7 @@ async def list_conversations(
     """The conversations, the one that moved last first."""
     after = None
     if cursor is not None:
-        moment, id_ = from_cursor(cursor, datetime.fromisoformat, UUID)
+        moment, id_ = from_cursor(cursor, instant, UUID)
         after = (moment, id_)
     rows = await store.page(db, caller.account_id, after, limit + 1)
     more = to_cursor([rows[limit - 1]["updated_at"].isoformat(), rows[limit - 1]["id"]]) if len(rows) > limit else None
@@ -118,7 +117,7 @@ async def list_messages(
 ) -> Response:
     """The messages, newest first; the cursor leads to older ones."""
     await _found(db, caller, conversation_id)
-    before = from_cursor(cursor, int)[0] if cursor is not None else None
+    before = from_cursor(cursor, number)[0] if cursor is not None else None
     rows = await store.messages(db, caller.account_id, conversation_id, before, limit + 1)
     more = to_cursor([rows[limit - 1]["number"]]) if len(rows) > limit else None
     return page(request, _array([row["shown"] for row in rows[:limit]]), more)
@@ -174,15 +173,15 @@ async def _add(db: Executor, caller: Caller, conversation_id: UUID, message: New
     if message.id is not None and (home := await store.home_of(db, caller.account_id, message.id)):
         raise MessageExists(home)
     if message.answers is not None:
-        await _refuse_wrong_answer(db, caller, conversation_id, message.answers)
+        await _refuse_wrong_answer(db, caller, conversation_id, message.role, message.answers)
     elif message.role == "user" and await store.is_busy(db, caller.account_id, conversation_id):
         raise InProgress("The last message is still being answered.")
     return await store.add(db, caller, conversation_id, message)
 
 
-async def _refuse_wrong_answer(db: Executor, caller: Caller, conversation_id: UUID, answered: UUID) -> None:
-    if await store.home_of(db, caller.account_id, answered) != conversation_id:
-        detail = "There is no such message in this conversation."
+async def _refuse_wrong_answer(db: Executor, caller: Caller, conversation_id: UUID, role: str, answered: UUID) -> None:
+    if role != "assistant" or await store.home_of(db, caller.account_id, answered) != conversation_id:
+        detail = "Only the assistant answers, and only a message of this conversation."
         raise Invalid(f"answers: {detail}", faults=[Fault("/answers", detail)])
     if await store.answer_of(db, caller.account_id, conversation_id, answered):
         raise MessageExists(conversation_id)
