@@ -57,7 +57,10 @@ export default defineConfig(
 			// Paths here are fixed and the app has no base path.
 			'svelte/no-navigation-without-resolve': 'off',
 			// An inline style attribute in a template is stopped by the content security policy; `style:` is not.
-			'svelte/no-inline-styles': ['error', { allowTransitions: true }],
+			'no-restricted-syntax': [
+				'error',
+				{ selector: "SvelteAttribute[key.name='style']", message: 'Use a `style:` directive.' }
+			],
 			'@typescript-eslint/no-unsafe-member-access': 'off',
 			'@typescript-eslint/no-unsafe-assignment': 'off',
 			'@typescript-eslint/no-unsafe-argument': 'off',

@@ -8,9 +8,11 @@ import { Account } from './account.svelte';
 import { Assistant } from './assistant/assistant.svelte';
 import { Clock } from './clock.svelte';
 import { Events } from './events.svelte';
+import { Layout } from './layout.svelte';
 import { Adder } from './list/adder.svelte';
 import { Projects } from './projects.svelte';
 import { Tasks } from './tasks.svelte';
+import { Theme } from './theme.svelte';
 import { Toasts } from './toasts.svelte';
 
 export class App {
@@ -21,6 +23,8 @@ export class App {
 	readonly tasks: Tasks;
 	readonly events: Events;
 	readonly toasts = new Toasts();
+	readonly layout = new Layout();
+	readonly theme = new Theme();
 	readonly adder = new Adder();
 	readonly assistant: Assistant;
 

@@ -40,6 +40,14 @@ export class Toasts {
 		this.shown = this.shown.filter((toast) => toast.id !== id);
 	}
 
+	/** Does what the newest notice offers; for the keyboard. */
+	actOnLast(): void {
+		const toast = this.shown.findLast((shown) => shown.action !== null);
+		if (!toast) return;
+		this.dismiss(toast.id);
+		void toast.action?.run();
+	}
+
 	pause(): void {
 		this.#paused = true;
 		for (const left of this.#left.values()) {

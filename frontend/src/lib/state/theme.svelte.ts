@@ -1,0 +1,34 @@
+// Light, dark, or as the system says. The page's head reads the same place before anything is drawn.
+export type ThemeName = 'system' | 'light' | 'dark';
+
+/** As text, not JSON: the script in app.html reads it bare. */
+const KEY = 'duly:theme';
+
+export class Theme {
+	#name = $state<ThemeName>(read());
+
+	get name(): ThemeName {
+		return this.#name;
+	}
+
+	set(name: ThemeName): void {
+		this.#name = name;
+		if (name === 'system') delete document.documentElement.dataset.theme;
+		else document.documentElement.dataset.theme = name;
+		try {
+			if (name === 'system') localStorage.removeItem(KEY);
+			else localStorage.setItem(KEY, name);
+		} catch {
+			// Without storage it holds for this page.
+		}
+	}
+}
+
+function read(): ThemeName {
+	try {
+		const name = localStorage.getItem(KEY);
+		return name === 'light' || name === 'dark' ? name : 'system';
+	} catch {
+		return 'system';
+	}
+}
