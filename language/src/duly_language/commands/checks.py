@@ -120,11 +120,11 @@ _MEDIA = r"\b(?:play ?lists?|songs?|music|podcasts?|volume|contacts?|e-?mails?|i
 _ITEM = (
     r"(?:tasks?|items?|to ?-?dos?|things?|chores?|reminders?|events?|appointments?|meetings?|alarms?|errands?|ones?)"
 )
-_MINE = r"\b(?:i|my|me|mine|due|open|overdue|left|lists?|calend[ae]r|schedul\w*|agenda|today|tonight|tomorrow|week|remind\w*|planned|upcoming|alarms?|events?|meetings?|appointments?)\b"
+_MINE = r"\b(?:i|my|me|mine|due|open|overdue|left|lists?|calend[ae]r|schedul\w*|agenda|today|tonight|tomorrow|week|remind\w*|planned|upcoming|labell?ed|tagged|repeating|recurring|alarms?|events?|meetings?|appointments?)\b"
 
 
 _VERBS = (
-    "any|no|not|all|every|open|show|list|read|tell|give|plan|what|clear|cancel|delete|remove|take|leave|turn|disable|play|order|begin|start|stop|find|search|check|look|"
+    "skip|give|chuck|stop|move|mark|tag|label|pull|push|rename|postpone|reschedule|snooze|uncheck|reopen|undo|need to|hold|forget|any|no|not|all|every|open|show|list|read|tell|give|plan|what|clear|cancel|delete|remove|take|leave|turn|disable|play|order|begin|start|stop|find|search|check|look|"
     "confirm|change|edit|update|let|see|get|have|if|when|during|please|event|details|more|latest|is|are|do|does|did|can|could|would|will|should|at|on|in|there"
 )
 

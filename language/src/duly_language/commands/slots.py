@@ -20,6 +20,10 @@ _ASIDE = re.compile(
 )
 # "From today to monday": tasks of one day go to another; it is no stretch of time.
 _FROM_TO = re.compile(r"(?:from|von) (.+?) (?:to|until|auf|bis) (.+)", re.IGNORECASE)
+# A name at the end of a question: "anything left in Garden?"
+_PLACE = re.compile(
+    r"\b(?:in|under|from)\s+(?:the |my )?([A-ZÄÖÜ][\w]*(?: [A-ZÄÖÜ][\w]*){0,3})(?: (?:list|project|liste|projekt))?\W*$"
+)
 _TAGGED = re.compile(r"(?:(?:tagged|labell?ed)(?: with| as)? @?|(?<!\w)@)([\w-]+)", re.IGNORECASE)
 _STATUS = {
     "done": re.compile(
@@ -40,6 +44,8 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
     elif intent in _TIMED:
         _due_of(filled, clause, locale)
         _scope(filled, clause, intent in _ASKING)
+    if intent in _ASKING and isinstance(filled.get("due"), str):
+        filled["due"] = _ON.sub("", str(filled["due"]))
     if intent == "reschedule_task" and isinstance(filled.get("due"), str):
         phrase = _LEADING.sub("", str(filled.pop("due")))
         moved = _FROM_TO.fullmatch(phrase)
@@ -69,6 +75,9 @@ def _numbers_and_names(filled: dict[str, SlotValue], slots: dict[str, SlotValue]
 
 def _scope(filled: dict[str, SlotValue], clause: str, by_status: bool) -> None:
     """Which tasks a question or a bulk command is about: labels, done or overdue ones."""
+    place = _PLACE.search(clause)
+    if by_status and place and "project" not in filled and not spans_in(place[1], "en"):
+        filled["project"] = place[1]
     tagged = _TAGGED.findall(clause)
     if tagged and "labels" not in filled:
         filled["labels"] = tagged

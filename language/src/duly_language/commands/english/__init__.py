@@ -38,7 +38,7 @@ WORDS = {
 ENGLISH = Grammar(
     code="en",
     words=WORDS,
-    rules=(*TALK, *LABEL, *PRIORITISE, *ADD_TO_LIST, *REOPEN, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
+    rules=(*TALK, *LABEL, *PRIORITISE, *REOPEN, *ADD_TO_LIST, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
     lead=r"(?:(?:ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
     r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|go ahead and|jokes aside|"
     r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"

@@ -111,7 +111,7 @@ ADD = (
     ),
     Rule(
         "add_task",
-        r"(?:i|we)(?: really| also| still| just)? (?:need|have|got|ought|must|gotta|should|'ve got|have got|'d better|want)(?: to)? (?P<title>(?:{CHORES}|call|ring|phone|email|send|pay|book|finish|submit|write|visit|post|print|sign)\b.+)",
+        r"(?:(?:i|we) )?(?:(?:really|also|still|just) )?(?:need|have|got|ought|must|gotta|should|'ve got|have got|'d better|want)(?: to)? (?P<title>(?:{CHORES}|call|ring|phone|email|send|pay|book|finish|submit|write|visit|post|print|sign)\b.+)",
         0.7,
     ),
     Rule(

@@ -58,6 +58,12 @@ COUNT = (
 ASK = (
     *LISTS,
     *COUNT,
+    Rule(
+        "list_tasks",
+        r"(?:show|list|give|read)(?: me)? (?:everything|all|anything|what's|what is) (?:in|under|on|from|tagged|labelled|with|for) .{1,60}",
+        0.82,
+        check={"": "no media"},
+    ),
     Rule("list_tasks", r"what did i (?:write|note|jot|put)(?: down)? (?:for|about|on|under) <task>", 0.85),
     Rule(
         "list_tasks",

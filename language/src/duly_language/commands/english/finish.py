@@ -80,6 +80,17 @@ COMPLETE = (
 REOPEN = (
     Rule(
         "reopen_task",
+        r"(?:put|set|bring|add) <task> back (?:on|onto|to|in|into) (?:{MY} )?(?:open|active|{TODO})(?: again)?",
+        0.88,
+    ),
+    Rule(
+        "reopen_task",
+        r"<task> still (?:needs? (?:doing|to be done)|has to be done|isn't done|is open)(?:[,;.]+ .*)?",
+        0.85,
+        check={"task": "subject"},
+    ),
+    Rule(
+        "reopen_task",
         r"(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|un-?finish|re-?activate|uncross) <task>(?: (?:on|in) {MY} (?:{TODO}))?",
         0.95,
     ),

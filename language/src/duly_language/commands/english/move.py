@@ -5,6 +5,19 @@ from duly_language.commands.rules import Rule
 MOVE = (
     Rule(
         "reschedule_task",
+        r"<task> (?:can|could|should|has to|will have to|may) wait <due>",
+        0.88,
+        check={"task": "subject"},
+    ),
+    Rule("reschedule_task", r"<task> (?:is|are|'s) now <due>", 0.85, check={"task": "subject"}),
+    Rule(
+        "reschedule_task",
+        r"<task>(?:'s| has| have|'ve) been (?:moved|postponed|rescheduled|pushed|shifted|delayed|put off|brought forward)(?: back)? (?:(?:to|until|till|by) )?<due>",
+        0.9,
+        check={"task": "subject"},
+    ),
+    Rule(
+        "reschedule_task",
         r"(?:for <task>,? )?(?:always )?(?:count|repeat|start|calculate|measure|schedule) .{0,40}?from (?:the day|when|the date|the moment) (?:that )?i (?:really |actually )?(?:do|did|finish|finished|complete|completed) (?:it|this|that)(?: .{0,30})?",
         0.8,
         {"anchor": "completion"},

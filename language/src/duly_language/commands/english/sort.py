@@ -55,6 +55,14 @@ LABEL = (
 PRIORITISE = (
     Rule(
         "prioritise_task",
+        r"<task> (?:is|are|'s) (?:really |only |actually )?{LOW}(?: (?:now|anymore|any more))?",
+        0.85,
+        {"priority": 3},
+        {"task": "subject"},
+    ),
+    Rule("prioritise_task", r"<task> (?:matters?|counts?) (?:the )?most", 0.85, {"priority": 1}, {"task": "subject"}),
+    Rule(
+        "prioritise_task",
         r"(?:set|change|make|raise|lower|put) (?:the )?priority (?:of|for|on) <task> (?:to|as|at) (?:(?:p|priority )?(?P<priority>[1-4])|(?P<level>high|highest|urgent|medium|low|lowest|none|normal))",
         0.95,
     ),
@@ -106,6 +114,9 @@ PRIORITISE = (
 
 UPDATE = (
     Rule(
+        "update_task", r"(?:fix|correct) (?:the )?(?:typo|spelling|name|wording) (?:in|of|on) <task>(?:[:,] .*)?", 0.85
+    ),
+    Rule(
         "update_task",
         r"(?:it's|it is|that's) (?P<right>[^,]{1,60}), not (?P<wrong>[^,]{1,60}?),? (?:in|on|for|with) <task>",
         0.85,
@@ -143,7 +154,7 @@ UPDATE = (
     ),
     Rule(
         "update_task",
-        r"(?:note|jot down|jot|write down|write|scribble|put down) (?:on|for|under|to|in) <task>(?: ?[:;] ?| that )<note>",
+        r"(?:note|jot down|jot|write down|write|scribble|put down) (?:on|for|under|to|in) (?!self\b)<task>(?: ?[:;] ?| that )<note>",
         0.93,
     ),
     Rule("update_task", r"(?:note|jot down|write|add) <note> (?:on|under) <task>", 0.6, check={"task": "pronoun"}),

@@ -3,6 +3,8 @@
 from duly_language.commands.rules import Rule
 
 TALK = (
+    # Said of one occurrence or of the repeating itself: not for words alone to decide.
+    Rule("other", r"(?:stop|cancel|end|quit|remove|delete) .{0,20}(?:repeat|recur)\w*.*|skip .*", 0.4),
     Rule(
         "undo",
         r"(?:no[,. ]+|oops[,. ]+|wait[,. ]+|not like that[,. ]+|that (?:was|is|'s) (?:wrong|not right|a mistake)[,. ]+|my mistake[,. ]+|wrong one[,. ]+)*"
