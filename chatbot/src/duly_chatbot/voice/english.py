@@ -38,6 +38,8 @@ PHRASES: dict[str, str] = {
     "not_shown": "I am not sure which task you mean. Please name it.",
     "gone.one": "{titles} is no longer there, so I left it alone.",
     "gone.many": "{titles} are no longer there, so I left them alone.",
+    "maybe_add": "Should I add {title} to your list?",
+    "nested": "{titles} is now a step of {parent}.",
     "which_day": "To which day? I left {titles} as it was.",
     "no_such_day": "{month} has only {last} days, so there is no {month} {day}. Nothing was changed. Which day instead?",
     "no_time": "{title} has no time of day, so I cannot shift it by hours. Say the time, such as “at 15:00”.",

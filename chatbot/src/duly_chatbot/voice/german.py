@@ -35,6 +35,8 @@ PHRASES: dict[str, str] = {
     "not_shown": "Ich weiß nicht, welche Aufgabe du meinst. Nenn sie bitte beim Namen.",
     "gone.one": "{titles} ist nicht mehr da; ich habe nichts angerührt.",
     "gone.many": "{titles} sind nicht mehr da; ich habe nichts angerührt.",
+    "maybe_add": "Soll ich {title} eintragen?",
+    "nested": "{titles} ist jetzt ein Schritt von {parent}.",
     "which_day": "Auf welchen Tag? An {titles} habe ich nichts geändert.",
     "no_such_day": "Der {month} hat nur {last} Tage, einen {day}. {month} gibt es nicht. Nichts wurde geändert. Welcher Tag soll es sein?",
     "no_time": "{title} hat keine Uhrzeit, die ich um Stunden verschieben könnte. Nenn die Zeit, etwa „um 15 Uhr“.",

@@ -1,7 +1,8 @@
 """The built-in assistant: understand → resolve → call → say, without a language model."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import TypeAlias
 
 from duly_chatbot.engines import Turn
 from duly_chatbot.engines.builtin import again, answers, followups
@@ -16,6 +17,7 @@ from duly_chatbot.engines.builtin.rescues import rescued
 from duly_chatbot.engines.builtin.resolve import affirmation
 from duly_chatbot.engines.builtin.resolve.corrections import corrected
 from duly_chatbot.engines.builtin.scene import Scene, Stopped
+from duly_chatbot.engines.builtin.verbs import nesting
 from duly_chatbot.events import Event
 from duly_chatbot.voice import Voice
 from duly_language import understand
@@ -82,27 +84,10 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
 
 
 async def _dispatch(scene: Scene, ask: Ask) -> None:
-    match ask.intent:
-        case "add_task":
-            await adding.add(scene, ask)
-        case "list_tasks" | "count_tasks" | "plan" | "other":
-            await _ask(scene, ask)
-        case "clear_list":
-            await clear(scene, ask)
-        case "create_list":
-            await projects.create(scene, ask)
-        case "list_lists":
-            await projects.show(scene)
-        case "undo":
-            await undoing.undo(scene)
-        case "help":
-            talk.help_out(scene)
-        case "smalltalk":
-            talk.chat(scene)
-        case intent if intent in VERBS:
-            await do(scene, ask)
-        case _:
-            talk.not_understood(scene)
+    if ask.intent in VERBS:
+        await do(scene, ask)
+    else:
+        await ASKS.get(ask.intent, talk.not_understood)(scene, ask)
 
 
 async def _ask(scene: Scene, ask: Ask) -> None:
@@ -111,7 +96,7 @@ async def _ask(scene: Scene, ask: Ask) -> None:
     if asked and await details.answer(scene, asked, ask):
         return
     if ask.intent == "other":
-        talk.not_understood(scene)
+        await talk.not_understood(scene, ask)
     elif planning.asks_for_free_days(ask.text) and ask.intent == "plan":
         await planning.free_days(scene, ask)
     elif ask.intent == "plan" and planning.asks_what_to_do(scene, ask):
@@ -120,3 +105,21 @@ async def _ask(scene: Scene, ask: Ask) -> None:
         await listing.count(scene, ask)
     else:
         await listing.show(scene, ask)
+
+
+Handle: TypeAlias = Callable[[Scene, Ask], Awaitable[None]]
+ASKS: dict[str, Handle] = {
+    "add_task": adding.add,
+    "maybe_add": adding.add_if_wanted,
+    "nest_task": nesting.nest,
+    "list_tasks": _ask,
+    "count_tasks": _ask,
+    "plan": _ask,
+    "other": _ask,
+    "clear_list": clear,
+    "create_list": projects.create,
+    "list_lists": projects.show,
+    "undo": undoing.undo,
+    "help": talk.help_out,
+    "smalltalk": talk.chat,
+}

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 from duly_chatbot.engines.builtin import approvals
 from duly_chatbot.engines.builtin.ask import Ask, ask_from
 from duly_chatbot.engines.builtin.asks import adding, projects
+from duly_chatbot.engines.builtin.choosing import Found
 from duly_chatbot.engines.builtin.doing import carry_out
-from duly_chatbot.engines.builtin.finding import Found
 from duly_chatbot.engines.builtin.memory import pending_approval
 from duly_chatbot.engines.builtin.questions import told_apart
 from duly_chatbot.engines.builtin.resolve import affirmation, names, references
@@ -55,6 +55,9 @@ async def answer(scene: Scene, text: str) -> bool:
     match question["kind"]:
         case "which" | "nearest":
             return await _which(scene, question, text)
+        case "maybe_add" if affirmation.answer(text) == "yes":
+            await adding.add(scene, ask_from(question["ask"]))
+            return True
         case "which_day":
             return await _day(scene, question, text)
         case "which_project":
@@ -164,8 +167,7 @@ async def _project(scene: Scene, question: Json, text: str) -> bool:
     ask = ask_from(question["ask"])
     make = scene.voice.say("make_project", project=scene.voice.quoted(question["name"]))
     if affirmation.answer(text) == "yes" or spaced(text) == spaced(make):
-        made = await projects.create(scene, Ask("create_list", {"project": question["name"]}, text))
-        target = made.name if made else ""
+        target = (await projects.made(scene, question["name"])).name
     elif len(words(text)) > LONGEST_ANSWER:
         return False
     else:

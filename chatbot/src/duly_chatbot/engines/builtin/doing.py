@@ -6,7 +6,8 @@ from typing import TypeAlias
 
 from duly_chatbot.engines.builtin import approvals
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.finding import Found, find
+from duly_chatbot.engines.builtin.choosing import Found
+from duly_chatbot.engines.builtin.finding import find
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs import completing, deleting, rescheduling, sorting, updating
 from duly_chatbot.tools.shapes import Task
@@ -31,6 +32,7 @@ VERBS = {
     "update_task": Verb(updating.update, "approve.change"),
     "reschedule_task": Verb(rescheduling.reschedule, "approve.change"),
     "undate_task": Verb(rescheduling.undate, "approve.change"),
+    "skip_task": Verb(rescheduling.skip, "approve.change"),
     "unrepeat_task": Verb(rescheduling.unrepeat, "approve.change"),
     "reanchor_task": Verb(rescheduling.reanchor, "approve.change"),
     "prioritise_task": Verb(sorting.prioritise, "approve.change"),

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from datetime import date
 
 from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.choosing import Found, by_property
 from duly_chatbot.engines.builtin.memory import Seen
 from duly_chatbot.engines.builtin.questions import none_there, which
 from duly_chatbot.engines.builtin.resolve import criteria, references
-from duly_chatbot.engines.builtin.resolve.criteria import Known
 from duly_chatbot.engines.builtin.resolve.match import match
-from duly_chatbot.engines.builtin.resolve.references import Many, Named, One, Places, Reference, Run
+from duly_chatbot.engines.builtin.resolve.references import Many, Named, One, Other, Places, Reference, Run, Top
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.tools import tasks
@@ -19,18 +19,6 @@ from duly_chatbot.tools.shapes import Task
 from duly_language import read_when
 
 AND = re.compile(r"\s*,\s*(?:and |und )?|\s+(?:and|und|&)\s+", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """`everything` when nothing narrowed the choice: then it is asked before anything is done."""
-
-    tasks: tuple[Task, ...]
-    everything: bool = False
-
-
-async def known(scene: Scene) -> Known:
-    return Known(scene.now, scene.zone, scene.locale, await scene.projects(), await scene.labels())
 
 
 async def find(scene: Scene, ask: Ask, *, status: str = "open") -> Found | None:
@@ -49,7 +37,7 @@ async def find(scene: Scene, ask: Ask, *, status: str = "open") -> Found | None:
     if not isinstance(reference, Named) and (scene.memory.shown or not criteria.is_choice(said)):
         return await _spoken_of(scene, ask, reference)
     if criteria.is_choice(said) or _is_plural_of_state(said):
-        return await _by_property(scene, said)
+        return await by_property(scene, said)
     return await _by_name(scene, ask, said, listed, status)
 
 
@@ -111,33 +99,47 @@ def _without_slots(text: str, ask: Ask) -> str:
 
 async def _spoken_of(scene: Scene, ask: Ask, reference: Reference) -> Found | None:
     """Places and pronouns mean the list as it was shown, and nothing beside it."""
-    shown = scene.memory.shown
-    focus = scene.focus or scene.memory.focus
-    match reference:
-        case One():
-            seen = focus
-        case Many(count):
-            seen = focus if count is None or len(focus) == count else shown
-            if count is not None and len(seen) != count:
-                seen = ()
-        case Places(places, but):
-            seen = _at(shown, places, but)
-        case Run(count, from_end):
-            seen = shown[-count:] if from_end else shown[:count]
-            seen = seen if len(seen) == count else ()
-        case _:
-            seen = ()
+    seen = await _seen(scene, reference)
     if not seen:
-        scene.say("not_shown", count=len(shown))
+        scene.say("not_shown")
         scene.outcome = "asked"
         return None
     there = await _as_they_stand(scene, seen)
     if not there:
         return None
-    if isinstance(reference, One) and len(there) > 1:
+    if isinstance(reference, One | Top) and len(there) > 1:
         which(scene, ask, there)
         return None
     return Found(there)
+
+
+async def _seen(scene: Scene, reference: Reference) -> tuple[Seen, ...]:
+    """What the words point at; nothing when the list as shown does not reach that far."""
+    shown, focus = scene.memory.shown, scene.focus or scene.memory.focus
+    match reference:
+        case One() | Many(None):
+            return focus
+        case Many(count):
+            return next((seen for seen in (focus, shown) if len(seen) == count), ())
+        case Places(places, but):
+            return _at(shown, places, but)
+        case Run(count, from_end):
+            return () if len(shown) < count else shown[-count:] if from_end else shown[:count]
+        case Other():
+            return tuple(one for one in shown if one.id not in {of.id for of in focus})
+        case Top():
+            return await _top(scene)
+    return ()
+
+
+async def _top(scene: Scene) -> tuple[Seen, ...]:
+    """The one with the highest priority, then the earliest date; several that are alike are all meant, so it asks."""
+    ranked = sorted(await scene.open_tasks(), key=_rank)
+    return tuple(Seen(task.id, task.title) for task in ranked if _rank(task) == _rank(ranked[0]))
+
+
+def _rank(task: Task) -> tuple[int, date]:
+    return (task.priority, task.due.date if task.due else date.max)
 
 
 def _at(shown: Sequence[Seen], places: Sequence[int], but: bool) -> tuple[Seen, ...]:
@@ -160,15 +162,3 @@ async def _as_they_stand(scene: Scene, seen: Sequence[Seen]) -> tuple[Task, ...]
     if gone:
         scene.say("gone", titles=scene.voice.listed(gone), count=len(gone))
     return tuple(there)
-
-
-async def _by_property(scene: Scene, said: str) -> Found | None:
-    facts = await known(scene)
-    wanted = criteria.read(said, facts)
-    wanted = replace(wanted, words=criteria.unread(said, wanted, facts))
-    found = criteria.chosen(await tasks.find(scene.client, wanted.wanted()), wanted, scene.today, scene.zone)
-    if not found:
-        scene.outcome = "missed"
-        scene.say("none_such")
-        return None
-    return Found(tuple(found), everything=not wanted.narrows)

@@ -31,7 +31,7 @@ AMOUNT = re.compile(
     r"^(?:an?|\d+|\w+) (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?)$", re.I
 )
 THERE = re.compile(
-    r"^(?:put|move|place|schedule|stick|do|set|file|leg|setz\w*|pack\w*|tu|verschieb\w*|mach)\s+(?P<task>.+?)\s+(?:(?:in|into|on|to|down)\s+)?"
+    r"^(?:put|move|place|schedule|stick|do|set|file|leg|setz\w*|pack\w*|tu|verschieb\w*|schieb\w*|räum\w*|mach)\s+(?P<task>.+?)\s+(?:(?:in|into|on|to|down)\s+)?"
     r"(?P<there>there|then|dort|dorthin|dahin|da|rein|da rein)(?:[\s,]+(?:and|und)\s+(?P<rest>.+))?$",
     re.I,
 )
@@ -41,6 +41,10 @@ GENERIC = phrases(
     "|verschiebe|schieb|eher|geplant|gedacht|soll|wird|sollte|werde|nein|dann|jetzt|mal|gleich"
 )
 POINTING = sorted(frozenset().union(*(lexicon.one for lexicon in LEXICONS)), key=len, reverse=True)
+WHICH = re.compile(
+    r"^\W*(?:and |und )?(?:which|what)(?: ones)?(?: are (?:they|those|these))?\W*$|^\W*welche(?: denn| sind das)?\W*$",
+    re.I,
+)
 LISTS = ("list_tasks", "count_tasks", "plan", "free_days")
 
 
@@ -118,9 +122,11 @@ def _names_more(rest: str, spans: Iterable[tuple[int, int]]) -> bool:
 
 
 def _asks_on(scene: Scene, text: str) -> list[Ask]:
-    """“And tomorrow?” after a list: the same question for another stretch of days."""
+    """“And tomorrow?” after a list: the same question for another stretch of days. “Which ones?” after a count: its list."""
     if scene.memory.tool not in LISTS:
         return []
+    if WHICH.match(text) and scene.memory.tool == "count_tasks" and (asked := (scene.memory.input or {}).get("asked")):
+        return [Ask("list_tasks", {}, asked)]
     rest = re.sub(
         r"^(?:what|how) about\s+|^was ist mit\s+|^wie (?:ist|sieht) es\s+", "", OPENER.sub("", text), flags=re.I
     )

@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 
 from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.rescues import plainly
 from duly_chatbot.engines.builtin.resolve import criteria, names, references
 from duly_chatbot.engines.builtin.resolve import due as dues
 from duly_chatbot.engines.builtin.resolve.match import match
-from duly_chatbot.engines.builtin.resolve.references import Named
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
@@ -15,13 +15,12 @@ from duly_language import read_when
 
 # Below this the grammar saw no clear word for adding: it took words with a date for a task.
 SURE = 0.8
+# Below this it asks before it adds: “Monday again…” is no wish.
+LIKELY = 0.6
+NOTE = re.compile(r"^(?:dazu|daran|darauf|dafür|(?:on|to|for) (?:it|that|this))\s*[:,–-]\s*(?P<note>.+)$", re.I)
 MOVES = re.compile(
     r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|repeat|do|wiederhol\w*|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",
-    re.I,
-)
-COMPLETES = re.compile(
-    r"^(?:finish|complete|close|tick|check|cross off|tick off|done with|erledige|schließ\w*|hake?)\s+(?P<task>.+?)(?:\s+(?:off|ab))?$",
     re.I,
 )
 FIELD = re.compile(
@@ -29,10 +28,11 @@ FIELD = re.compile(
     r"\s+(?:from|of|for|on|off|von|bei|vom)\s+(?P<task>.+)$",
     re.I,
 )
-TAGS = re.compile(
-    r"^(?:please\s+)?(?:tag|label)\s+(?P<task>it|this|that|them|both|those|these|.+?)\s+(?:as\s+|with\s+)?(?P<labels>@?[\w-]+(?:(?:,\s*|\s+and\s+|\s+und\s+)@?[\w-]+)*)$",
+LABEL = re.compile(
+    r"^(?:the |its |das |sein )?@?(?P<label>[\w-]+)[ -](?:tag|label)(?:\s+(?:from|off|on|of|von|bei)\s+(?P<task>.+))?$",
     re.I,
 )
+UNDER = re.compile(r"\b(?:under|below|beneath|unter)\b", re.I)
 FROM_TO = re.compile(
     r"^(?:(?:that (?:is|are) )?(?:due|scheduled|planned|from|for|fällig|von)\s+)?(?P<before>.+?)\s+(?:to|until|onto|auf|bis|nach|in)\s+(?P<after>.+)$",
     re.I,
@@ -41,6 +41,8 @@ FROM_TO = re.compile(
 
 async def guarded(scene: Scene, ask: Ask) -> Ask:
     match ask.intent:
+        case "add_task" if scene.memory.focus and (note := NOTE.match(ask.words("title"))):
+            return replace(ask, intent="update_task", slots={"task": "it", "note": note["note"]})
         case "add_task" if ask.confidence < SURE:
             return await _really_new(scene, ask)
         case "move_task":
@@ -53,42 +55,18 @@ async def guarded(scene: Scene, ask: Ask) -> Ask:
 
 
 async def _really_new(scene: Scene, ask: Ask) -> Ask:
-    """“The scales half past six today” with a task of that name moves it; “close the first” closes one that is there."""
-    title, due = ask.words("title").split(",")[0], ask.words("due")
-    if tagged := await tags(scene, ask.text):
-        return tagged
-    if completes := COMPLETES.match(f"{title} {due}".strip()):
-        if await names_one(scene, completes["task"]):
-            return replace(ask, intent="complete_task", slots={"task": completes["task"]})
-        return ask
-    rule = ask.words("recurrence")
-    if not (due or rule):
+    """“The scales half past six today” with a task of that name moves it; “skip the gym this week” is no task either."""
+    if ask.alone and (plain := await plainly(scene, ask.text)):
+        return plain
+    title = ask.words("title").split(",")[0]
+    slot = "recurrence" if ask.words("recurrence") else "due"
+    if not ask.words(slot):
         return ask
     moves = MOVES.match(title)
     for name in (title, moves["task"] if moves else ""):
         if name and match(name, await scene.open_tasks()).found:
-            return replace(
-                ask, intent="reschedule_task", slots={"task": name, "recurrence" if rule else "due": rule or due}
-            )
-    return ask
-
-
-async def names_one(scene: Scene, said: str) -> bool:
-    """Whether the words point into the list as shown, or name a task that is there."""
-    if criteria.is_choice(said):
-        return True
-    if not isinstance(references.read(said, scene.locale), Named):
-        return bool(scene.memory.shown) or isinstance(references.read(said, scene.locale), references.One)
-    return bool(match(said, await scene.open_tasks()).found)
-
-
-async def tags(scene: Scene, text: str) -> Ask | None:
-    """“Tag all of them urgent”: plain when what is tagged is there."""
-    found = TAGS.match(text.strip().rstrip(".!"))
-    if found is None or not await names_one(scene, found["task"]):
-        return None
-    labels = [label.lstrip("@") for label in re.split(r",\s*|\s+(?:and|und)\s+", found["labels"])]
-    return Ask("label_task", {"task": found["task"], "labels": labels}, text)
+            return replace(ask, intent="reschedule_task", slots={"task": name, slot: ask.words(slot)})
+    return replace(ask, intent="maybe_add") if ask.confidence < LIKELY else ask
 
 
 async def _moved(scene: Scene, ask: Ask) -> Ask:
@@ -96,11 +74,21 @@ async def _moved(scene: Scene, ask: Ask) -> Ask:
     said = ask.words("project")
     if said and is_time(scene, said):
         return replace(ask, intent="reschedule_task", slots={"task": ask.words("task"), "due": said})
+    projects = await scene.projects()
+    if (
+        UNDER.search(ask.text)
+        and not names.project(said, projects).found
+        and match(said, await scene.open_tasks()).found
+    ):
+        return replace(ask, intent="nest_task", slots={"task": ask.words("task"), "parent": said})
     parts = FROM_TO.match(said)
-    if parts and criteria.is_choice(ask.words("task")):
-        projects = await scene.projects()
-        if len(names.project(parts["before"], projects).found) == 1 and len(names.project(said, projects).found) != 1:
-            return ask.with_slots(task=f"{ask.words('task')} in {parts['before']}", project=parts["after"])
+    two = (
+        parts
+        and len(names.project(parts["before"], projects).found) == 1
+        and len(names.project(said, projects).found) != 1
+    )
+    if parts and two and criteria.is_choice(ask.words("task")):
+        return ask.with_slots(task=f"{ask.words('task')} in {parts['before']}", project=parts["after"])
     return ask
 
 
@@ -122,6 +110,10 @@ def _rescheduled(scene: Scene, ask: Ask) -> Ask:
 
 def _deleted(ask: Ask) -> Ask:
     """“The date from the rent” is no task to delete."""
+    if label := LABEL.match(ask.words("task")):
+        return replace(
+            ask, intent="label_task", slots={"task": label["task"] or "it", "labels": [label["label"]], "remove": True}
+        )
     field = FIELD.match(ask.words("task"))
     if field is None:
         return ask

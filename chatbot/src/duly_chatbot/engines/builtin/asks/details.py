@@ -39,7 +39,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "when",
         re.compile(
-            r"\b(?:when|what (?:time|day|date)|which day|how late|wann|um wie ?viel uhr|welche[nm]? tag|due date)\b",
+            r"\b(?:when|what (?:time|day|date)|which day|how late|wann|um wie ?viel uhr|welche[nm]? tag|due date|(?:date|day|time) (?:of|for|is)|datum)\b",
             re.I,
         ),
     ),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.finding import known
+from duly_chatbot.engines.builtin.choosing import known
 from duly_chatbot.engines.builtin.resolve import criteria, names
 from duly_chatbot.engines.builtin.resolve.criteria import Criteria, Known
 from duly_chatbot.engines.builtin.resolve.windows import Window
@@ -50,7 +50,7 @@ async def show(scene: Scene, ask: Ask) -> None:
     if wanted is None:
         return
     scene.status("looking")
-    found = await _found(scene, wanted)
+    found = await _found(scene, wanted, ask)
     if IMPORTANT.search(ask.text) and found:
         found = sorted(found, key=lambda task: (task.priority, task.due.date if task.due else NEVER))[:1]
     _tell(scene, wanted, found)
@@ -63,10 +63,13 @@ async def count(scene: Scene, ask: Ask) -> None:
         return
     if wanted.is_counted_by_backend:
         number = await scene.call(
-            "count_tasks", wanted.noted(), lambda: tasks.count(scene.client, wanted.wanted()), lambda n: {"count": n}
+            "count_tasks",
+            {**wanted.noted(), "asked": ask.text},
+            lambda: tasks.count(scene.client, wanted.wanted()),
+            lambda n: {"count": n},
         )
     else:
-        number = len(await _found(scene, wanted))
+        number = len(await _found(scene, wanted, ask, tool="count_tasks"))
     scene.say(f"count.{wanted.status}", count=number, which=described(scene, wanted))
 
 
@@ -102,11 +105,11 @@ async def _words(scene: Scene, ask: Ask, wanted: Criteria, facts: Known) -> tupl
     return found if there else ()
 
 
-async def _found(scene: Scene, wanted: Criteria) -> list[Task]:
+async def _found(scene: Scene, wanted: Criteria, ask: Ask, tool: str = "list_tasks") -> list[Task]:
     async def run() -> list[Task]:
         return criteria.chosen(await tasks.find(scene.client, wanted.wanted()), wanted, scene.today, scene.zone)
 
-    found = await scene.call("list_tasks", wanted.noted(), run, _told)
+    found = await scene.call(tool, {**wanted.noted(), "asked": ask.text}, run, _told)
     return (
         found if wanted.status == "done" else sorted(found, key=_by_date) if wanted.window or wanted.overdue else found
     )

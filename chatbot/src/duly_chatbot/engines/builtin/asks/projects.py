@@ -5,34 +5,39 @@ from duly_chatbot.engines.builtin.questions import more_wanted
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.tools import projects
+from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Project
 
 QUOTES = " \t\"'“”„‘’«»"
 
 
-async def create(scene: Scene, ask: Ask) -> Project | None:
-    """The project made, or the one of that name which is there already; None when it had to ask for a name."""
-    name = ask.words("project").strip(QUOTES)
-    if not name:
+async def create(scene: Scene, ask: Ask) -> None:
+    """Makes it, or says that there is one of that name already, or asks for a name."""
+    if not ask.words("project").strip(QUOTES):
         more_wanted(scene, "which_name", ask, ())
-        return None
+        return
+    await made(scene, ask.words("project").strip(QUOTES))
+
+
+async def made(scene: Scene, name: str) -> Project:
+    """The project of that name: the one that is there, else a new one."""
     there = next((project for project in await scene.projects() if spaced(project.name) == spaced(name)), None)
     if there:
+        scene.project = there.id
         scene.say("project_there", project=scene.voice.quoted(there.name))
         return there
-    made = await scene.call(
-        "create_project",
-        {"name": name},
-        lambda: projects.create(scene.client, name),
-        lambda p: {"project_id": p.id, "name": p.name},
-    )
+    new = await scene.call("create_project", {"name": name}, lambda: projects.create(scene.client, name), _told)
     scene.forget_projects()
-    scene.project = made.id
-    scene.say("project_made", project=scene.voice.quoted(made.name))
-    return made
+    scene.project = new.id
+    scene.say("project_made", project=scene.voice.quoted(new.name))
+    return new
 
 
-async def show(scene: Scene) -> None:
+def _told(project: Project) -> Json:
+    return {"project_id": project.id, "name": project.name}
+
+
+async def show(scene: Scene, _: Ask) -> None:
     found = await scene.call(
         "list_projects",
         {},

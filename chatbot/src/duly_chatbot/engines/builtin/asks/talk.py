@@ -1,17 +1,18 @@
 """Help, small talk, and the honest sentence when nothing was understood."""
 
+from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.scene import Scene
 
 
-def help_out(scene: Scene) -> None:
+async def help_out(scene: Scene, _: Ask) -> None:
     scene.say("help")
 
 
-def chat(scene: Scene) -> None:
+async def chat(scene: Scene, _: Ask) -> None:
     scene.outcome = "talked"
     scene.say("smalltalk")
 
 
-def not_understood(scene: Scene) -> None:
+async def not_understood(scene: Scene, _: Ask) -> None:
     scene.outcome = "missed"
     scene.say("not_understood")

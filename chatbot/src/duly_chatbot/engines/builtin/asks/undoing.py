@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.memory import UNDO_TOOL
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.tools import undos
@@ -9,7 +10,7 @@ from duly_chatbot.tools.client import Conflict, Json
 from duly_chatbot.tools.undos import Undone
 
 
-async def undo(scene: Scene) -> None:
+async def undo(scene: Scene, _: Ask) -> None:
     """One turn further back each time. Never overwrites what another client has changed since."""
     if not scene.memory.writes:
         scene.outcome = "missed"

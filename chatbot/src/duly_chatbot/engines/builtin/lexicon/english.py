@@ -22,6 +22,7 @@ ENGLISH = Lexicon(
         "them|those|these|they|all of them|all of those|all of these|them all|those all|those tasks|these tasks|those ones|these ones"
         "|all those|all these|the lot|the whole lot|each of them|every one of them|all"
     ),
+    other=_set("other|the other|the other one|the other task|the remaining one|the other ones|the others|the rest"),
     groups=_set("those|these|all|the|all those|all these|all of those"),
     both=_set(
         "both|both of them|both of those|the two|those two|these two|both tasks|both of these|the pair|them both"

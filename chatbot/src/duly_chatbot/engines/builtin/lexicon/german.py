@@ -19,6 +19,7 @@ GERMAN = Lexicon(
         "|die letzte|das letzte|den letzten"
     ),
     many=_set("sie|diese|die|alle|alle davon|die alle|sie alle|jene|diese alle|allen"),
+    other=_set("andere|das andere|die andere|den anderen|der andere|die anderen|den rest|der rest"),
     groups=_set("die|diese|alle|alle diese|jene"),
     both=_set("beide|beides|die beiden|diese beiden|die zwei|diese zwei|alle beide|beiden"),
     every=_set("alles|alle|sämtliche|jede|jeden|jedes|all"),

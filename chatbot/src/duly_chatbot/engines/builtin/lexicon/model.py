@@ -16,6 +16,7 @@ class Lexicon:
     filler: frozenset[str]
     one: frozenset[str]
     many: frozenset[str]
+    other: frozenset[str]
     groups: frozenset[str]
     both: frozenset[str]
     every: frozenset[str]

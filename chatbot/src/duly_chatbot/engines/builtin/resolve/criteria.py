@@ -140,6 +140,16 @@ def _without_names(text: str, criteria: Criteria) -> str:
     return text
 
 
+def excepted(text: str, locale: str) -> tuple[str, str]:
+    """(“everything”, “the vet”) of “everything except the vet”; the second is empty when nothing is excepted."""
+    for lexicon in lexicons(locale):
+        for word in sorted(lexicon.except_for, key=len, reverse=True):
+            found = re.search(rf"\s(?<!\w){re.escape(word)}\s+(?P<exception>.+)$", text, re.I)
+            if found and not _names(found.group(), lexicon.undated):
+                return text[: found.start()], found["exception"]
+    return text, ""
+
+
 def unread(text: str, criteria: Criteria, known: Known) -> tuple[str, ...]:
     """The words that none of the properties explains: they must stand in the title, so a choice never grows by mistake."""
     rest = _without_names(text, criteria)

@@ -11,6 +11,9 @@ from duly_chatbot.engines.builtin.resolve.words import spaced
 NUMBER_WORDS = ("no", "nos", "nr", "number", "numbers", "nummer", "nummern", "#")
 JOINS = ("and", "und", "&", ",", "sowie", "plus")
 MOST_PLACES = 200
+TOP = re.compile(
+    r"(?:the |my )?(?:most (?:urgent|important|pressing)|highest priority)(?: (?:one|task|thing|item))?|(?:das|die|den) (?:wichtigste|dringendste)n?(?: aufgabe)?"
+)
 TOKEN = re.compile(r"\d+\.(?!\w)|\d+\w*|[^\W\d]+|[-–&,#]")
 
 
@@ -43,13 +46,23 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """“The other one”: what is left of the list last shown beside the task last spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """“The most urgent one”, of all that is open."""
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
     """Words that name a task by its title."""
 
     words: str
 
 
-Reference: TypeAlias = One | Many | Places | Run | Named
+Reference: TypeAlias = One | Many | Places | Run | Other | Top | Named
 
 
 def read(said: str, locale: str) -> Reference:
@@ -65,6 +78,10 @@ def read(said: str, locale: str) -> Reference:
 def _in(text: str, lexicon: Lexicon) -> Reference | None:
     if text in lexicon.one:
         return One()
+    if text in lexicon.other:
+        return Other()
+    if TOP.fullmatch(text):
+        return Top()
     if text in lexicon.both:
         return Many(2)
     if text in lexicon.many:

@@ -13,6 +13,7 @@ from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.applying import Applied, account, apply
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Task
+from duly_language.recurrences import next_dates
 
 DEADLINE = re.compile(r"\b(?:deadline|due by|abgabe\w*|abgabefrist|frist)\b", re.I)
 CLEARED = re.compile(
@@ -112,6 +113,22 @@ async def _deadline(scene: Scene, found: Sequence[Task], readings: dict[str, Rea
         applied,
         scene.voice.say("deadline_set", titles=scene.voice.titles(applied.now), day=said),
     )
+
+
+async def skip(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
+    """This occurrence is left out: the next date of the rule, which stays."""
+    if not (repeating := [task for task in found if task.rrule and task.due]):
+        scene.say("repeats_not", titles=scene.voice.titles(found))
+        return
+    applied = await apply(
+        scene, "postpone_task", repeating, lambda task: tasks.postpone(scene.client, task.id, _next(task))
+    )
+    account(scene, "postpone_task", applied, moved(scene, applied), _was(scene, applied))
+
+
+def _next(task: Task) -> Due:
+    due = task.due or Due(task.created_at.date())
+    return replace(due, date=next_dates(task.rrule or "", due.date, 2)[-1])
 
 
 async def unrepeat(scene: Scene, _: Ask, found: Sequence[Task]) -> None:

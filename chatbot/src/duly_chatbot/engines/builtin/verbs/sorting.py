@@ -24,18 +24,25 @@ HERE = frozenset().union(*(lexicon.here for lexicon in LEXICONS))
 
 
 async def prioritise(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
+    step = ask.number("step")
     level = ask.number("priority") or _level(ask.text)
+
+    def wanted(task: Task) -> int:
+        return level if step is None else min(4, max(1, task.priority + step))
+
     applied = await apply(
         scene,
         "prioritise_task",
         found,
-        lambda task: tasks.change(scene.client, task.id, {"priority": level}),
+        lambda task: tasks.change(scene.client, task.id, {"priority": wanted(task)}),
         {"priority": level},
     )
-    key = "unprioritised" if level == 4 else "prioritised"
-    account(
-        scene, "prioritise_task", applied, scene.voice.say(key, titles=scene.voice.titles(applied.now), level=level)
+    levels = sorted({task.priority for task in applied.now})
+    key = "unprioritised" if levels == [4] else "prioritised"
+    said = scene.voice.say(
+        key, titles=scene.voice.titles(applied.now), level=scene.voice.listed([str(one) for one in levels])
     )
+    account(scene, "prioritise_task", applied, said)
 
 
 def _level(text: str) -> int:
