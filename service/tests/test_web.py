@@ -41,7 +41,14 @@ async def test_an_unknown_path_and_an_unknown_method_are_problems(client: httpx2
     problem(await client.get("/api/nothing"), 404, "not_found")
     answer = await client.put(KNOWN, headers=GOOD)
     problem(answer, 405, "method_not_allowed")
-    assert answer.headers["allow"] == "GET, PATCH"
+    assert answer.headers["allow"] == "GET, HEAD, PATCH"
+
+
+async def test_head_is_get_without_a_body(client: httpx2.AsyncClient) -> None:
+    get, head = await client.get(KNOWN, headers=GOOD), await client.head(KNOWN, headers=GOOD)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["content-length"] == get.headers["content-length"]
+    assert (await client.head(KNOWN)).status_code == 401
 
 
 async def test_a_problem_raised_below_keeps_its_own_members(client: httpx2.AsyncClient) -> None:

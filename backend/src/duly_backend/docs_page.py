@@ -20,14 +20,11 @@ code{background:var(--soft);padding:.1em .3em;border-radius:4px;font-size:.9em}
 table{border-collapse:collapse;width:100%}pre{background:var(--soft);padding:.7rem;border-radius:6px;overflow-x:auto;font-size:.85rem}td,th{border-bottom:1px solid var(--line);padding:.35rem .6rem .35rem 0;text-align:left;vertical-align:top}
 p,td:last-child{overflow-wrap:anywhere}.quiet{color:var(--quiet)}nav a{margin-right:.9rem}:target{background:var(--soft)}
 """
-_LIMITS: Final = {
-    "minLength": "Characters at least",
-    "maxLength": "Characters at most",
-    "minimum": "At least",
-    "maximum": "At most",
-    "minItems": "Items at least",
-    "maxItems": "Items at most",
-}
+_LIMITS: Final = (
+    ("minLength", "maxLength", " characters"),
+    ("minimum", "maximum", ""),
+    ("minItems", "maxItems", " items"),
+)
 POLICY: Final = (
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
     f"style-src 'sha256-{b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()}'"
@@ -123,16 +120,20 @@ def _kind(schema: Json) -> str:
 
 def _meaning(schema: Json, words: str) -> str:
     """What the description says, and the limits that the schema holds."""
-    held = [schema, *schema.get("anyOf", [])]
+    held: Json = {}
+    for one in (schema, *schema.get("anyOf", [])):
+        held |= {key: int(one[key]) for keys in _LIMITS for key in keys[:2] if key in one}
     said = [_text(words)] if words else []
-    for key, name in _LIMITS.items():
-        for one in held:
-            if key in one:
-                said.append(f"{name} {escape(f'{one[key]:g}' if isinstance(one[key], float) else str(one[key]))}.")
-                break
+    said += [_range(held.get(low), held.get(high), unit) for low, high, unit in _LIMITS if low in held or high in held]
     if schema.get("default") is not None:
         said.append(f"Default {_code(json.dumps(schema['default']))}.")
     return " ".join(said)
+
+
+def _range(low: int | None, high: int | None, unit: str) -> str:
+    if low is None or high is None:
+        return f"At most {high}{unit}." if low is None else f"At least {low}{unit}."
+    return f"{low} to {high}{unit}."
 
 
 def _problems() -> Iterator[str]:

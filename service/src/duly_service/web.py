@@ -49,6 +49,9 @@ class _Node:
             node = node.variable[1]
         node.methods[method], node.template = plan, path
 
+    def allowed(self) -> str:
+        return ", ".join(sorted({*self.methods, *(["HEAD"] if "GET" in self.methods else [])}))
+
     def find(self, path: str) -> "tuple[_Node, dict[str, str]] | None":
         node, params = self, {}
         for segment in path.split("/"):
@@ -120,11 +123,13 @@ class Web:
             self._account(scope, status, route, time.perf_counter() - begin, identifier, trace)
 
     async def _run(self, node: _Node, request: Request) -> Response:
-        plan = node.methods.get(request.scope["method"])
+        method = request.scope["method"]
+        plan = node.methods.get("GET" if method == "HEAD" else method)
         try:
             if plan is None:
-                raise problems.MethodNotAllowed(", ".join(sorted(node.methods)))
-            return await plan(request)
+                raise problems.MethodNotAllowed(node.allowed())
+            response = await plan(request)
+            return response if method != "HEAD" else _head(response)
         except problems.Problem as problem:
             return problems.answer(problem, request)
         except ClientDisconnect:
@@ -163,6 +168,13 @@ class Web:
         if trace:
             fields["trace_id"] = trace
         self._log.write("info", "request", fields)
+
+
+def _head(response: Response) -> Response:
+    """The same answer without its body: nothing is streamed for HEAD."""
+    head = Response(status_code=response.status_code)
+    head.raw_headers = response.raw_headers
+    return head
 
 
 def _identifier(given: bytes | None) -> str:
