@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import AsyncExitStack, aclosing, asynccontextmanager
 from typing import Any
 from uuid import UUID
@@ -17,7 +17,7 @@ from backend.tests.support.streams import Event, listening, parsed
 from backend.tests.support.things import make_task, refused, shown
 
 from duly_backend.changes.feed import MOST_STREAMS, Account
-from duly_backend.changes.stream import MOST_BEHIND, events
+from duly_backend.changes.stream import MOST_BEHIND, EventStream, events
 from duly_backend.migrate import migrate
 
 
@@ -210,3 +210,27 @@ async def test_a_quiet_stream_says_from_time_to_time_that_it_lives(person: Perso
         blocks = [parsed((await anext(stream)).decode().split("\n\n")[-2]) for _ in range(3)]
 
     assert [block.name for block in blocks] == ["ready", ":", ":"]
+
+
+async def test_a_client_that_takes_nothing_more_is_let_go() -> None:
+    async def source() -> AsyncGenerator[bytes]:
+        while True:
+            yield b": still here\n\n"
+
+    async def never(_message: Any = None) -> Any:
+        await asyncio.Event().wait()
+
+    sent: list[Any] = []
+
+    async def stuck(message: Any) -> None:
+        sent.append(message["type"])
+        if message["type"] == "http.response.body":
+            await never()
+
+    released = asyncio.Event()
+    stream = EventStream(source(), asyncio.Event(), released.set, patience=0.01)
+    async with asyncio.timeout(10):
+        await stream({"type": "http"}, never, stuck)
+
+    assert released.is_set()
+    assert sent == ["http.response.start", "http.response.body"]

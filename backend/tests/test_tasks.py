@@ -71,7 +71,10 @@ async def test_an_answer_that_is_known_is_not_sent_again(person: Person) -> None
 
     again = await person.get(f"/tasks/{task['id']}", headers={"If-None-Match": etag})
 
+    done = await person.post(f"/tasks/{task['id']}/restoration", headers={"If-None-Match": etag})
+
     assert (again.status_code, again.content) == (304, b"")
+    assert shown(done) == task  # a write always answers in full
 
 
 @pytest.mark.parametrize(

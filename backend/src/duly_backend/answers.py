@@ -41,7 +41,7 @@ def shown(request: Request, body: bytes) -> Response:
     """200 with one resource and its ETag, or 304 when If-None-Match names it."""
     etag = etag_of(body)
     wanted = header(request, b"if-none-match")
-    if wanted is not None and _names(wanted, etag):
+    if wanted is not None and request.scope["method"] == "GET" and _names(wanted, etag):
         return Response(status_code=304, headers={"ETag": etag})
     return Json(body, headers=((b"etag", etag.encode()),))
 

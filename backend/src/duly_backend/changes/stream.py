@@ -84,7 +84,14 @@ def _event(name: str, seq: int, data: str) -> bytes:
 class EventStream(Response):
     """Sends a stream until it ends, the client leaves or takes nothing more, or the service drains; then calls `release`."""
 
-    def __init__(self, source: AsyncGenerator[bytes], draining: asyncio.Event, release: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        source: AsyncGenerator[bytes],
+        draining: asyncio.Event,
+        release: Callable[[], None],
+        *,
+        patience: float = SEND_SECONDS,
+    ) -> None:
         self.status_code = 200
         self.body = b""
         self.background = None
@@ -92,6 +99,7 @@ class EventStream(Response):
         self._source = source
         self._draining = draining
         self._release = release
+        self._patience = patience
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -123,7 +131,7 @@ class EventStream(Response):
     async def _send(self, send: Send) -> None:
         async with aclosing(self._source) as source:
             async for chunk in source:
-                async with asyncio.timeout(SEND_SECONDS):
+                async with asyncio.timeout(self._patience):
                     await send({"type": "http.response.body", "body": chunk, "more_body": True})
 
 

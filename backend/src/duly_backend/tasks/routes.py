@@ -102,7 +102,9 @@ async def get_task(request: Request, task_id: TaskId, caller: Caller = Reader, d
 async def change_task(
     request: Request, task_id: TaskId, body: TaskChange, caller: Caller = Writer, db: Database = Db
 ) -> Response:
-    """Changes fields by a merge patch. A new due date moves the whole series of a repeating task."""
+    """Changes fields by a merge patch: `{"due": {"date": …}}` keeps the time, `{"due": {"time": null}}` clears it. A new
+    due date moves the whole series of a repeating task; clearing it ends the series.
+    """
     task = await writes.change(request, db, caller, task_id, body)
     return shown(request, task.encode())
 
