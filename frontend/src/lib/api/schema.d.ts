@@ -544,7 +544,8 @@ export interface paths {
         head?: never;
         /**
          * Change Task
-         * @description Changes fields by a merge patch. A new due date moves the whole series of a repeating task.
+         * @description Changes fields by a merge patch: `{"due": {"date": …}}` keeps the time, `{"due": {"time": null}}` clears it. A new
+         *     due date moves the whole series of a repeating task; clearing it ends the series.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -1823,6 +1824,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "password": "correct horse battery",
+                 *       "name": "Ada",
+                 *       "time_zone": "Europe/Vienna",
+                 *       "locale": "en-GB"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewAccount"];
             };
         };
@@ -1837,7 +1847,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
-            401: components["responses"]["401"];
             403: components["responses"]["403"];
             409: components["responses"]["409"];
             413: components["responses"]["413"];
@@ -1922,6 +1931,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Shopping",
+                 *       "message": {
+                 *         "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a11",
+                 *         "role": "user",
+                 *         "parts": [
+                 *           {
+                 *             "type": "text",
+                 *             "text": "Add buy milk tomorrow"
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewConversation"];
             };
         };
@@ -2027,7 +2051,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Groceries"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ConversationChange"];
+                /**
+                 * @example {
+                 *       "title": "Groceries"
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ConversationChange"];
             };
         };
@@ -2102,6 +2136,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a11",
+                 *       "role": "user",
+                 *       "parts": [
+                 *         {
+                 *           "type": "text",
+                 *           "text": "Add buy milk tomorrow"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewMessage"];
             };
         };
@@ -2268,7 +2314,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "time_zone": "Asia/Tokyo",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountChange"];
+                /**
+                 * @example {
+                 *       "time_zone": "Asia/Tokyo",
+                 *       "version": 1
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["AccountChange"];
             };
         };
@@ -2302,6 +2360,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current_password": "correct horse battery",
+                 *       "password": "another horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
@@ -2319,6 +2383,7 @@ export interface operations {
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
+            429: components["responses"]["429"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -2332,6 +2397,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "link": "duly_l_cjv0bWFkZV91cF9mb3JfdGhlX2RvY3M",
+                 *       "password": "another horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordReset"];
             };
         };
@@ -2346,9 +2417,6 @@ export interface operations {
                 };
             };
             400: components["responses"]["400"];
-            401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
@@ -2400,6 +2468,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Home",
+                 *       "color": "green"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewProject"];
             };
         };
@@ -2505,7 +2579,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "House",
+                 *       "version": 3
+                 *     }
+                 */
                 "application/json": components["schemas"]["ProjectChange"];
+                /**
+                 * @example {
+                 *       "name": "House",
+                 *       "version": 3
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["ProjectChange"];
             };
         };
@@ -2583,6 +2669,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Buy milk tomorrow at 6pm @errand p2",
+                 *       "time_zone": "Europe/Vienna"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewQuickAdd"];
             };
         };
@@ -2619,6 +2711,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "Buy milk tomorrow at 6pm @errand p2"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TextToRead"];
             };
         };
@@ -2683,6 +2780,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "ada@example.org",
+                 *       "password": "correct horse battery"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewSession"];
             };
         };
@@ -2698,8 +2801,6 @@ export interface operations {
             };
             400: components["responses"]["400"];
             401: components["responses"]["401"];
-            403: components["responses"]["403"];
-            409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
@@ -2856,6 +2957,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Buy milk",
+                 *       "labels": [
+                 *         "errand"
+                 *       ],
+                 *       "priority": 2,
+                 *       "due": {
+                 *         "date": "2026-11-25",
+                 *         "time": "18:00",
+                 *         "time_zone": "Europe/Vienna"
+                 *       },
+                 *       "duration_minutes": 15
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewTask"];
             };
         };
@@ -2961,7 +3077,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "title": "Buy oat milk",
+                 *       "due": null,
+                 *       "version": 1
+                 *     }
+                 */
                 "application/json": components["schemas"]["TaskChange"];
+                /**
+                 * @example {
+                 *       "title": "Buy oat milk",
+                 *       "due": null,
+                 *       "version": 1
+                 *     }
+                 */
                 "application/merge-patch+json": components["schemas"]["TaskChange"];
             };
         };
@@ -3073,6 +3203,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "due": {
+                 *         "date": "2026-11-30"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["Postponement"];
             };
         };
@@ -3177,6 +3314,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Backup script",
+                 *       "scopes": [
+                 *         "tasks:read"
+                 *       ],
+                 *       "expires_at": "2027-11-24T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["NewToken"];
             };
         };
