@@ -21,6 +21,7 @@ PATIENCE_SECONDS = 6.0
 # A message that is sent again waits this long for the answer to its first sending.
 REPEAT_SECONDS = 20.0
 PAUSE_SECONDS = 0.25
+LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,17 @@ async def open_turn(client: Client, said: Said) -> Opened | Answered:
 
 async def _store_question(client: Client, said: Said, question: Json) -> Opened:
     if said.conversation_id is None:
-        message = await conversations.start(client, question)
+        message = await conversations.start(client, title_of(said.text), question)
         return Opened(message.conversation_id, message.id, ())
     message = await conversations.add(client, said.conversation_id, question)
     messages = await conversations.latest(client, said.conversation_id, REMEMBERED + 1)
     return Opened(said.conversation_id, message.id, [m for m in messages if m.id != message.id])
+
+
+def title_of(text: str) -> str:
+    """What a conversation is called until the person names it: how it began, in a line."""
+    line = " ".join("".join(character if character.isprintable() else " " for character in text).split())
+    return line if len(line) <= LONGEST_TITLE else f"{line[:LONGEST_TITLE].rsplit(' ', 1)[0]}…"
 
 
 async def _first_answer(client: Client, conversation_id: str, turn: str) -> Answered:

@@ -19,9 +19,9 @@ def message_from(shown: Json) -> Message:
     return Message(shown["id"], shown["conversation_id"], shown["role"], tuple(shown["parts"]), shown.get("answers"))
 
 
-async def start(client: Client, message: Json) -> Message:
+async def start(client: Client, title: str, message: Json) -> Message:
     """A new conversation with its first message."""
-    return message_from((await client.post("/conversations", {"message": message}))["message"])
+    return message_from((await client.post("/conversations", {"title": title, "message": message}))["message"])
 
 
 async def add(client: Client, conversation_id: str, message: Json) -> Message:

@@ -9,7 +9,7 @@ from duly_chatbot.engines.builtin.resolve.match import match
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_language import Understanding, understand
 
-PART = re.compile(r"\s*[,;]\s*(?:and|und|then|dann)\s+|\s+(?:and|und|then|dann|und dann|and then)\s+|\s*;\s*", re.I)
+PART = re.compile(r"\s*[,;]?\s+(?:and then|und dann|and|und|then|dann)\s+|\s*;\s*", re.I)
 READS = frozenset({"list_tasks", "count_tasks", "plan", "list_lists"})
 NOTHING = frozenset({"other", "smalltalk"})
 SURE = 0.75

@@ -17,7 +17,10 @@ from duly_language import read_when
 SURE = 0.8
 # Below this it asks before it adds: “Monday again…” is no wish.
 LIKELY = 0.6
-NOTE = re.compile(r"^(?:dazu|daran|darauf|dafür|(?:on|to|for) (?:it|that|this))\s*[:,–-]\s*(?P<note>.+)$", re.I)
+NOTE = re.compile(
+    r"^(?:dazu|daran|darauf|dafür|(?:on|to|for) (?:it|that|this)|(?:a |eine? )?(?:note|notiz|comment|kommentar))\s*[:,–-]\s*(?P<note>.+)$",
+    re.I,
+)
 MOVES = re.compile(
     r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|repeat|do|wiederhol\w*|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",

@@ -44,6 +44,7 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+POINTS = re.compile(r"\b(?:it|that|this|dazu|davon|dafür|darauf|daran|das|es)\b", re.I)
 QUESTION = re.compile(
     r"^\s*(?:and|so|und|ok|hm+|also)?[,\s]*(?:what|when|which|where|is|are|does|do|did|any|how|was|wann|welche\w*|wie|gibt|hab\w*|steht)\b|\?\s*$",
     re.I,
@@ -108,7 +109,15 @@ async def _about(scene: Scene, asked: Question, ask: Ask) -> Task | None:
     found = match(said, await scene.open_tasks()).found if said else ()
     if len(found) == 1:
         return found[0]
-    return await _best_named(scene, asked.words)
+    return await _best_named(scene, asked.words) or await _spoken_of(scene, asked.words)
+
+
+async def _spoken_of(scene: Scene, words: str) -> Task | None:
+    """“What did I note on it?”"""
+    if not POINTS.search(words) or len(scene.memory.focus) != 1:
+        return None
+    found = await find(scene, Ask("read_task", {"task": "it"}, words))
+    return found.tasks[0] if found else None
 
 
 async def _best_named(scene: Scene, words: str) -> Task | None:
