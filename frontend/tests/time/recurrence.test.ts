@@ -19,7 +19,7 @@ describe('a rule in words', () => {
 		['FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=3', 'every year on the 3rd in December'],
 		['FREQ=DAILY;COUNT=5', 'every day 5 times'],
 		['FREQ=DAILY;UNTIL=20261224', 'every day until 24 Dec'],
-		['FREQ=DAILY;UNTIL=20270103T235959Z', 'every day until 3 Jan 2027']
+		['FREQ=DAILY;UNTIL=20280103T235959Z', 'every day until 3 Jan 2028']
 	])('%s is "%s"', (rrule, words) => expect(text(rrule)).toBe(words));
 
 	it('says when it counts from the day of completion', () => {

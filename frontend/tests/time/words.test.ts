@@ -27,7 +27,8 @@ describe('a due date in words', () => {
 		['2026-11-27', 'Fri'],
 		['2026-11-30', 'Mon'],
 		['2026-12-01', '1 Dec'],
-		['2027-01-03', '3 Jan 2027']
+		['2027-01-03', '3 Jan'],
+		['2027-11-24', '24 Nov 2027']
 	])('%s is "%s"', (date, words) => expect(dueWords(due(date), viewer).text).toBe(words));
 
 	it('ends with the time where there is one', () => {

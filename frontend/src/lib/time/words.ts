@@ -41,7 +41,10 @@ export function timeText(time: string, locale: string): string {
 	return format(locale, { hour: 'numeric', minute: '2-digit' }).format(at('2000-01-01', time));
 }
 
-/** "Today", "Tomorrow", "Yesterday", "Fri" within the next six days, "3 Dec", "3 Dec 2027". */
+/** From here on "3 Jan" could be meant of two years. */
+const FAR_DAYS = 300;
+
+/** "Today", "Tomorrow", "Yesterday", "Fri" within the next six days, "3 Jan", "3 Dec 2027" when that is far. */
 export function dayText(day: string, { today, locale }: Pick<Viewer, 'today' | 'locale'>): string {
 	const ahead = daysBetween(today, day);
 	if (ahead === 0) return t('day.today');
@@ -52,8 +55,8 @@ export function dayText(day: string, { today, locale }: Pick<Viewer, 'today' | '
 }
 
 function dateText(day: string, today: string, locale: string): string {
-	const sameYear = day.slice(0, 4) === today.slice(0, 4);
-	const year = sameYear ? {} : ({ year: 'numeric' } as const);
+	const isNear = Math.abs(daysBetween(today, day)) < FAR_DAYS || day.slice(0, 4) === today.slice(0, 4);
+	const year = isNear ? {} : ({ year: 'numeric' } as const);
 	return format(locale, { day: 'numeric', month: 'short', ...year }).format(at(day));
 }
 

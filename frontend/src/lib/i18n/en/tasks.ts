@@ -34,6 +34,7 @@ export const tasks = {
 	'quick.placeholder': 'Add a task',
 	'quick.placeholder.first': 'Add a task, such as “Call Ana tomorrow 9:00”',
 	'quick.add': 'Add',
+	'quick.done': 'Done',
 	'quick.understood': 'Understood',
 	'quick.next': (p: { days: string }) => `Next: ${p.days}`,
 	'quick.lines': (p: { count: number }) => `${p.count} tasks, one for each line`,
@@ -164,7 +165,7 @@ export const tasks = {
 	'task.next': (p: { day: string }) => `Next: ${p.day}`,
 	'task.until': (p: { day: string }) => `until ${p.day}`,
 	'task.deadline': (p: { day: string }) => `Deadline: ${p.day}`,
-	'task.repeats': 'Repeats',
+	'task.repeats': (p: { rule: string }) => `Repeats ${p.rule}`,
 	'task.hasNote': 'Has a note',
 	'task.subtasks': (p: { done: number; total: number }) => `${p.done} of ${p.total}`,
 	'task.subtasks.full': (p: { done: number; total: number }) => `${p.done} of ${p.total} subtasks done`
