@@ -18,6 +18,8 @@ def clock(reader: Reader, place: int) -> Hit | None:
 def bare_clock(reader: Reader, place: int) -> Hit | None:
     """A lone hour or four digits: a time only in company ("at 9", "9 tomorrow morning", "tomorrow 0930")."""
     digits = reader.digits(place)
+    if reader.lex(place - 1, "numbered"):
+        return None
     if digits is not None and len(digits) == 4 and reader.starts_word(place):
         time = _hour_minute(int(digits[:2]), int(digits[2:]), leading_zero=digits[0] == "0")
         return Hit(Piece(clock=time, weak=True), place + 1) if time and not reader.glued(place + 1) else None
@@ -54,7 +56,7 @@ def _is_tail(reader: Reader, end: int) -> bool:
 
 def _is_address(reader: Reader, end: int) -> bool:
     """At 10 Downing Street, at 5 Station Road."""
-    return bool(reader.text(end)[:1].isalpha() and not reader.lexes[end] and reader.lex(end + 1, "blocker"))
+    return reader.is_plain(end) and reader.lex(end + 1, "blocker") is not None
 
 
 def _named(reader: Reader, place: int) -> tuple[Clock, int] | None:

@@ -158,7 +158,8 @@ def _no_noun(reader: Reader, place: int) -> bool:
     if token.glued and token.kind == "sign" and reader.glued(place + 1) and reader.digits(place + 1):
         return False
     return token.kind != "word" or bool(
-        set(reader.lexes[place]) - {"unit_glued", "number", "unit", "blocker", "not_before_date", "article", "few"}
+        set(reader.lexes[place])
+        - {"unit_glued", "number", "unit", "blocker", "numbered", "not_before_date", "article", "few"}
     )
 
 

@@ -47,12 +47,9 @@ def _is_plain(piece: Piece) -> bool:
 
 def _names_a_noun(reader: Reader, chain: Chain) -> bool:
     """Whether a noun follows. At the head of a line a day may also stand before a task ("monday Call mum")."""
-    if chain.end >= len(reader.tokens):
+    if not reader.is_plain(chain.end):
         return False
-    behind = reader.tokens[chain.end]
-    if behind.kind != "word" or reader.lexes[chain.end]:
-        return False
-    return not (chain.start == 0 and behind.text[:1].isupper())
+    return not (chain.start == 0 and reader.tokens[chain.end].text[:1].isupper())
 
 
 def _whole_or_edge(reader: Reader, chain: Chain) -> bool:

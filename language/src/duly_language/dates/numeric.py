@@ -48,7 +48,7 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
 def _is_name(reader: Reader, place: int) -> bool:
     """The 9/11 Report, the 1.2 formula, 3/4 cup, 24/7 support: a noun behind makes it a name or a measure."""
     behind = reader.tokens[place + 3] if place + 3 < len(reader.tokens) else None
-    if behind is None or behind.kind != "word" or behind.glued or reader.lexes[place + 3]:
+    if behind is None or behind.glued or not reader.is_plain(place + 3):
         return False
     article, led = reader.lex(place - 1, "the"), reader.lex(place - 1, "firm_lead")
     short = len(reader.text(place + 2)) == 1 and behind.text.islower() and reader.text(place + 1) == "/"

@@ -94,6 +94,13 @@ def _fit(left: Piece, right: Piece) -> bool:
             return False
         if one.pick is not None and one.weekday is not None and other.month is not None and not _dated(one, other):
             return False
+        if (
+            one.weekday is not None
+            and one.nth is None
+            and other.month is not None
+            and None is one.monthday is other.monthday
+        ):
+            return False
         if one.edge is not None and one.nth is None and (other.day or other.monthday or other.weekday is not None):
             return False
         if one.period is not None and not _lies_in(one.period, other):

@@ -12,6 +12,10 @@ _RANGES = ("-", "–", "—", "/")
 _OPENERS = ("(", "@", "~", ",", ":", ">", "+", '"', "“", "‘", "'", "[", "{", "•", "∙")
 
 
+# Kinds of nouns: what stands before a number or is counted by one.
+_NOUN_KINDS = {"numbered", "blocker", "unit_glued", "meridiem_glued"}
+
+
 class Hit(NamedTuple):
     """A piece and the place after it."""
 
@@ -74,6 +78,12 @@ class Reader:
             return not (place > 1 and self.glued(place - 1))
         joined = before in _RANGES and place > 1
         return joined and not (self.glued(place - 2) and self.text(place - 3) in (*_RANGES, "."))
+
+    def is_plain(self, place: int) -> bool:
+        """Whether a word stands here that says nothing about time or grammar: a noun, for all that the rules know."""
+        if place >= len(self.tokens) or self.tokens[place].kind != "word":
+            return False
+        return not set(self.lexes[place]) - _NOUN_KINDS
 
     def number(self, place: int) -> tuple[int, int] | None:
         """A whole number in digits or words ("21", "twenty one", "twenty-one")."""

@@ -59,8 +59,15 @@ def _frequency(reader: Reader, place: int) -> Draft | None:
     found = reader.name(place, "frequency")
     if found is None or (reader.glued(found[1]) and reader.text(found[1]) in ("-", "'")):
         return None
+    if _is_adjective(reader, found[1]):
+        return None
     freq, interval = FREQS[found[0]]
     return Draft(Rule(freq, interval), found[1])
+
+
+def _is_adjective(reader: Reader, place: int) -> bool:
+    """Weekly review, monthly report: the word belongs to the noun behind it."""
+    return reader.is_plain(place)
 
 
 def _alternate(reader: Reader, place: int) -> Draft | None:

@@ -120,7 +120,20 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     behind = reader.whole(end, "ago")
     if behind:
         return _shifted(reader.context, size, behind[0], behind[1])
-    return _shifted(reader.context, size, opened[0], end) if opened else None
+    if opened is None:
+        return None
+    return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
+
+
+def _on_weekday(reader: Reader, size: Length, sign: int, end: int) -> Hit | None:
+    """In two weeks on thursday: the thursday of that week."""
+    day = reader.whole(reader.skip(end, "lead"), "weekday")
+    moved = (
+        _move(reader.context.today, size, sign) if day and not size.has_clock() and size.units[0][1] == "week" else None
+    )
+    if not day or not moved:
+        return None
+    return Hit(Piece(day=almanac.period_of(moved, "week").start + timedelta(days=day[0])), day[1])
 
 
 def _shifted(context: Context, size: Length, sign: int, end: int) -> Hit | None:

@@ -68,7 +68,7 @@ def _when(reader: Reader, group: list[Finding], zone: str) -> When:
     exceptions = repeating.exceptions if repeating else ()
     return When(
         start=resolved.start,
-        spans=tuple((tokens[one.start].start, tokens[one.end - 1].end) for one in group),
+        spans=_spans(reader, group),
         zone=zone,
         end=resolved.end,
         rrule=repeating.rule if repeating else None,
@@ -80,3 +80,20 @@ def _when(reader: Reader, group: list[Finding], zone: str) -> When:
         convention=resolved.convention,
         alternatives=resolved.alternatives,
     )
+
+
+def _spans(reader: Reader, group: list[Finding]) -> tuple[tuple[int, int], ...]:
+    """Where the findings of a reading stand, the main one first; neighbours with at most a comma between are one span."""
+    tokens = reader.tokens
+    main, *others = group
+    start, end = main.start, main.end
+    apart: list[Finding] = []
+    for one in sorted(others, key=lambda found: found.start):
+        if one.start - end in (0, 1) and (one.start == end or tokens[end].text == ","):
+            end = one.end
+        elif one.end == start:
+            start = one.start
+        else:
+            apart.append(one)
+    places = [(start, end), *((one.start, one.end) for one in apart)]
+    return tuple((tokens[first].start, tokens[last - 1].end) for first, last in places)

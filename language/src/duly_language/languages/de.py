@@ -240,6 +240,9 @@ WORDS: Words = {
     "season": {"spring": "frühling|frühjahr", "summer": "sommer", "autumn": "herbst", "winter": "winter"},
     "firm_lead": {0: "am|bis|bis zum|vor|nach|ab|um|im|zum|von|vom|spätestens|seit|gegen"},
     "loose_lead": {0: "für|den|diesen"},
+    "numbered": {
+        0: "kapitel|seite|seiten|stufe|teil|schritt|version|raum|zimmer|nr|nummer|folge|lektion|gleis|bus|linie|gruppe|klasse|aufgabe|übung"
+    },
     "blocker": {0: "prozent|euro|%|kg|km|stück|seiten|personen|leute|mal|grad|gramm|liter|klasse|stock|punkte"},
     "function": {
         0: "der|die|das|den|dem|ein|eine|und|oder|mit|für|zu|zum|zur|an|am|auf|aus|bei|bitte|noch|nicht|ich|wir|er|sie|es|ist|sind|muss|soll|"

@@ -259,6 +259,11 @@ WORDS: Words = {
         -600: "hst",
     },
     "season": {"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
+    # What a number behind it counts: chapter 3, room 7.
+    "numbered": {
+        0: "chapter|page|pages|level|part|step|version|room|no|number|item|task|day|week|season|episode|unit|lesson|gate|platform|bus|line|"
+        "size|group|team|class|floor|grade|volume|issue|track|question|exercise|section|phase|round|apartment|flat|suite|desk"
+    },
     "blocker": {
         0: "points|point|kilograms|kg|percent|euros|euro|dollars|dollar|pounds|pages|people|km|miles|floor|st|street|%|adults|"
         "items|times|degrees|cups|bottles|pieces|packs|boxes|eggs|avenue|ave|road|rd|place|edition|grade|class|gen|generation"

@@ -37,6 +37,8 @@ def _every(parts: dict[str, str]) -> str:
     interval = int(parts.get("INTERVAL", "1"))
     if interval == 1 and parts.get("BYDAY") == "MO,TU,WE,TH,FR":
         return "every weekday"
+    if interval == 1 and parts.get("FREQ") == "WEEKLY" and "BYDAY" in parts:
+        return "every"
     return f"every {unit}" if interval == 1 else f"every {interval} {unit}s"
 
 
@@ -51,6 +53,8 @@ def _on(parts: dict[str, str]) -> str:
         last = monthdays == ["last"]
         return " on the " + ("last day" if last else _joined(monthdays)) + (f" of {months}" if months else "")
     position = parts.get("BYSETPOS")
+    if _every(parts) == "every":
+        return f" {_joined(named)}"
     text = (" on the " if position or any(" " in day for day in named) else " on ") if named else ""
     text += f"{_joined([_nth(int(nth)) for nth in position.split(',')])} " if position else ""
     return text + _joined(named) + (f" of {months}" if months and named else f" in {months}" if months else "")

@@ -116,13 +116,14 @@ class _Draft:
         deadline = next(
             (when for when in times if when.is_deadline and when is not rule and self._is_deadline(when, times)), None
         )
-        due = rule or next((when for when in times if when is not deadline), None)
+        due = rule or _plainest([when for when in times if when is not deadline])
         if deadline is not None and self.deadline is None:
             self.deadline = _last_day(deadline)
             self._spans(deadline, "deadline", day_text(self.deadline, self.today))
         if due is None:
             return
         self.due = _due_point(due, self.today)
+        self.minutes = self.minutes or _minutes(due)
         if due.rrule:
             self._take_rule(due)
         else:
@@ -141,6 +142,19 @@ class _Draft:
     def _spans(self, when: When, kind: str, value: str) -> None:
         for start, end in when.spans:
             self._span(kind, start, end, value)
+
+
+def _plainest(times: list[When]) -> When | None:
+    """The first that names a day or hour outright, before "sunday lunch" and other stretches."""
+    return next((when for when in times if not when.is_vague), times[0] if times else None)
+
+
+def _minutes(when: When) -> int | None:
+    """How long "2-3pm" lasts, where it begins and ends on one day."""
+    start, end = when.start, when.end
+    if when.is_vague or end is None or start.time is None or end.time is None or start.date != end.date:
+        return None
+    return (end.time.hour - start.time.hour) * 60 + end.time.minute - start.time.minute or None
 
 
 def _due_point(when: When, today: date) -> Point:
