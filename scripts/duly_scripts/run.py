@@ -4,7 +4,7 @@ import os
 import time
 from contextlib import suppress
 
-from duly_scripts import data, demo, environment, frontend, node, ports, postgres, settings
+from duly_scripts import data, database, demo, environment, frontend, node, ports, postgres, settings
 from duly_scripts.console import Console
 from duly_scripts.data import Data
 from duly_scripts.failures import Stopped
@@ -41,6 +41,8 @@ def set_up(console: Console) -> node.Node:
 
 def _run(given: Options, address: Address, place: Data, console: Console) -> None:
     ports.require(address.hosts, address.port)
+    if given.database:
+        database.require_answer(given.database)
     place.lock.note(f"process {os.getpid()}, {address.url}")
     runtime = set_up(console)
     stack = Stack(console, None if given.database else _server(place, console), place.log)

@@ -85,14 +85,14 @@ def define(address: Address, database_url: str, node: Node, environ: Mapping[str
             ),
             address.probe_host,
             address.port,
-            stop_seconds=2.5,
+            stop_seconds=2.4,
         ),
     ]
 
 
 def _python(name: str, port: int, metrics: int, environ: Mapping[str, str], **own: str) -> Definition:
     env = environment(name, environ, HOST="127.0.0.1", PORT=str(port), METRICS_PORT=str(metrics), **own)
-    return Definition(name, (str(VENV_PYTHON), "-m", f"duly_{name}"), ROOT, env, "127.0.0.1", port, stop_seconds=1.5)
+    return Definition(name, (str(VENV_PYTHON), "-m", f"duly_{name}"), ROOT, env, "127.0.0.1", port, stop_seconds=2.4)
 
 
 @dataclass

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from duly_scripts import postgres
 from duly_scripts.lock import FileLock
+from duly_scripts.testing import new_database
 
 Refuse = Callable[..., tuple[int, str]]
 
@@ -104,9 +106,16 @@ def test_a_database_address_of_another_kind(refuse: Refuse) -> None:
     assert "--database takes an address" in sentence(refuse("--database", "mysql://localhost/duly"), status=2)
 
 
-@pytest.mark.usefixtures("set_up")
 def test_a_database_that_does_not_answer(refuse: Refuse, folder: Path) -> None:
     url = "postgresql://duly:geheim@127.0.0.1:9/duly"
     answer = refuse("--database", url, "--data", str(folder), "--port", "0")
-    assert "did not answer" in sentence(answer)
+    assert sentence(answer).startswith("The database at 127.0.0.1:9 does not answer (connection refused)")
     assert "geheim" not in answer[1]
+
+
+@pytest.mark.usefixtures("set_up")
+def test_a_database_that_holds_something_else(refuse: Refuse, folder: Path, server_url: str) -> None:
+    with new_database(server_url) as url:
+        postgres.execute(postgres.find(), url, "CREATE TABLE invoices (id int)")
+        answer = refuse("--database", url, "--data", str(folder), "--port", "0")
+    assert "holds tables that are not Duly's" in sentence(answer)

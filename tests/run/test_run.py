@@ -68,7 +68,7 @@ def test_a_service_that_dies_is_started_again(start: Start, folder: Path) -> Non
     run = start("--port", "0", "--data", str(folder))
     api, _ = Duly(_url(run.wait_for("Duly is ready"))).register()
     os.kill(_child(run.descendants(), "duly_backend"), signal.SIGKILL)
-    run.wait_for("The backend ended and starts again")
+    run.wait_for("The backend ended (SIGKILL) and starts again")
     run.wait_for("The backend is back")
     assert _titles(api) == []
 

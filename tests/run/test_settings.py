@@ -1,7 +1,7 @@
 """./run passes on exactly what each service knows."""
 
-from duly_backend.settings import Settings
-from duly_chatbot.settings import ChatbotSettings
+from duly_backend.settings import Settings as BackendSettings
+from duly_chatbot.settings import Settings as ChatbotSettings
 from duly_scripts import settings
 
 
@@ -10,7 +10,7 @@ def _names(fields: dict[str, object]) -> set[str]:
 
 
 def test_the_names_of_the_backend_are_those_of_its_settings() -> None:
-    assert settings.KNOWN["backend"] == _names(dict(Settings.model_fields))
+    assert settings.KNOWN["backend"] == _names(dict(BackendSettings.model_fields))
 
 
 def test_the_names_of_the_chatbot_are_those_of_its_settings() -> None:

@@ -1,8 +1,8 @@
 """The parts of ./test, each by its name; in the order in which they run."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from duly_scripts import frontend
 from duly_scripts.checks.bench import Bench
 from duly_scripts.checks.result import (
     Result,
@@ -11,79 +11,73 @@ from duly_scripts.checks.result import (
     of_tool,
     of_vitest,
     skipped,
-    total,
 )
-
-Part = Callable[[Bench], Result]
 
 PYTHON_FOLDERS = ("service", "language", "backend", "chatbot", "scripts", "tests")
 
 
+@dataclass(frozen=True)
+class Part:
+    """`database`: it needs PostgreSQL; `app`: the built web app. `timed`: it measures, so it only runs when it is named."""
+
+    about: str
+    run: Callable[[Bench], Result]
+    database: bool = False
+    app: bool = False
+    timed: bool = False
+
+
 def _format(bench: Bench) -> Result:
-    """The layout of every source file."""
     return of_tool(*bench.tool("ruff", "format", "--check", ".")) + of_tool(
         *bench.npm("run", "--silent", "format:check")
     )
 
 
 def _lint(bench: Bench) -> Result:
-    """Likely mistakes."""
     return of_tool(*bench.tool("ruff", "check", ".")) + of_tool(*bench.npm("run", "--silent", "lint"))
 
 
 def _types(bench: Bench) -> Result:
-    """Strict types, both languages, tests included."""
     return of_tool(*bench.python("mypy", "--strict", *PYTHON_FOLDERS)) + of_tool(*bench.npm("run", "--silent", "check"))
 
 
 def _imports(bench: Bench) -> Result:
-    """Who may import whom."""
     linter = of_import_linter(*bench.tool("lint-imports"))
     return linter + of_tool(*bench.npm("run", "--silent", "boundaries"))
 
 
-def _pytest(folder: str, *, database: bool = False) -> Part:
-    def part(bench: Bench) -> Result:
-        if database:
-            bench.need_database()
-        return of_pytest(*bench.python("pytest", "-rs", folder))
-
-    part.__doc__ = f"The tests in {folder}."
-    return part
+def _pytest(folder: str, *, database: bool = False, app: bool = False) -> Part:
+    return Part(
+        f"the tests in {folder}", lambda bench: of_pytest(*bench.python("pytest", "-rs", folder)), database, app
+    )
 
 
 def _frontend(bench: Bench) -> Result:
-    """The unit tests of the web app."""
     return of_vitest(*bench.npm("test", "--silent"))
 
 
 def _browser(bench: Bench) -> Result:
-    """All of Duly in a real browser."""
     if bench.chromium() is None:
-        return skipped("browser: no chromium on this machine; as root, ./test --install installs Debian's")
-    frontend.build(bench.console, bench.node)
-    return _pytest("tests/browser", database=True)(bench)
+        return skipped("no chromium on this machine; as root, ./test --install installs Debian's")
+    return of_pytest(*bench.python("pytest", "-rs", "tests/browser"))
 
 
 def _load(bench: Bench) -> Result:
-    """CPU per request against a bare server; only when asked for."""
-    bench.need_database()
-    return total([of_tool(*bench.python("tests.load"))])
+    return of_tool(*bench.python("tests.load"))
 
 
+# In the order in which they run: what is quick first.
 PARTS: dict[str, Part] = {
-    "format": _format,
-    "lint": _lint,
-    "types": _types,
-    "imports": _imports,
+    "format": Part("the layout of every source file", _format),
+    "lint": Part("likely mistakes", _lint),
+    "types": Part("strict types in both languages, tests included", _types),
+    "imports": Part("who may import whom", _imports),
     "service": _pytest("service/tests"),
     "language": _pytest("language/tests"),
-    "run": _pytest("tests/run", database=True),
     "backend": _pytest("backend/tests", database=True),
     "chatbot": _pytest("chatbot/tests", database=True),
-    "frontend": _frontend,
-    "browser": _browser,
-    "load": _load,
+    "frontend": Part("the unit tests of the web app", _frontend),
+    "run": _pytest("tests/run", database=True, app=True),
+    "browser": Part("all of Duly in a real browser", _browser, database=True, app=True),
+    "load": Part("CPU per request, against a bare server", _load, database=True, timed=True),
 }
-# Timed, so not run unless named.
-ONLY_WHEN_NAMED = {"load"}

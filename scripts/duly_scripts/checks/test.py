@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from duly_scripts import environment, frontend, node
 from duly_scripts.checks.bench import Bench
-from duly_scripts.checks.parts import ONLY_WHEN_NAMED, PARTS
+from duly_scripts.checks.parts import PARTS
 from duly_scripts.checks.result import Result, total
 from duly_scripts.console import Console
 from duly_scripts.failures import Failure
@@ -16,11 +16,12 @@ from duly_scripts.paths import ROOT
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """`parts` (all but the timed ones by default), `install`, `verbose`."""
-    lines = [f"  {name:10}{part.__doc__}" for name, part in PARTS.items()]
+    lines = [f"  {name:10}{part.about}" for name, part in PARTS.items()]
+    timed = ", ".join(name for name, part in PARTS.items() if part.timed)
     parser = argparse.ArgumentParser(
         prog="./test",
         description="Sets Duly up and checks it.",
-        epilog="\n".join(["parts:", *lines, f"Without names all run, except {', '.join(sorted(ONLY_WHEN_NAMED))}."]),
+        epilog="\n".join(["parts:", *lines, f"Without names all run, except {timed}."]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -40,10 +41,12 @@ def test(given: argparse.Namespace, console: Console) -> int:
     """The exit status: 1 where something failed. The last line that it prints is the count."""
     console.stop.listen()
     started = time.monotonic()
-    names = given.parts or [name for name in PARTS if name not in ONLY_WHEN_NAMED]
+    names = given.parts or [name for name, part in PARTS.items() if not part.timed]
     console.say(f"Setting up, then checking: {', '.join(names)}.")
-    bench = Bench(console, _set_up(console), install=given.install)
+    bench = Bench(console, _set_up(console, names), install=given.install)
     try:
+        if any(PARTS[name].database for name in names):
+            bench.need_database()
         results = {name: _run(name, bench) for name in names}
     finally:
         bench.close()
@@ -51,18 +54,20 @@ def test(given: argparse.Namespace, console: Console) -> int:
     return 1 if total(results.values()).failed else 0
 
 
-def _set_up(console: Console) -> node.Node:
+def _set_up(console: Console, names: Sequence[str]) -> node.Node:
     with one_at_a_time(ROOT, console):
         environment.prepare(console)
         environment.prepare_tests(console)
         runtime = node.find()
         frontend.install(console, runtime)
+        if any(PARTS[name].app for name in names):
+            frontend.build(console, runtime)
     return runtime
 
 
 def _run(name: str, bench: Bench) -> Result:
     with bench.console.step(name) as step:
-        result = PARTS[name](bench)
+        result = PARTS[name].run(bench)
         step.result = str(result)
         step.ok = not result.failed
     return result

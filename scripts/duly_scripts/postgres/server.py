@@ -74,9 +74,9 @@ class Server:
         self._wait_until_ready(self._launch())
 
     def stop(self) -> None:
-        """Within 4 seconds: a fast shutdown, then an immediate one. Both keep every acknowledged row."""
+        """Within 2.4 seconds: a fast shutdown, then an immediate one. Both keep every acknowledged row."""
         if self.process is not None:
-            processes.end(self.process, seconds=4, polite=(signal.SIGINT, signal.SIGQUIT))
+            processes.end(self.process, seconds=2.4, polite=(signal.SIGINT, signal.SIGQUIT))
 
     def close(self) -> None:
         """Stops it and takes its socket's folder away."""
