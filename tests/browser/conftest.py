@@ -17,8 +17,6 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page
 from duly_scripts.api import Api
 from duly_scripts.testing import PASSWORD, Duly
 
-pytest_plugins = ["duly_scripts.testing"]
-
 PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = ("--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")  # fmt: skip
 

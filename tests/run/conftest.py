@@ -18,8 +18,6 @@ from duly_scripts.console import Console
 from duly_scripts.paths import ROOT
 from duly_scripts.stop import Stop
 
-pytest_plugins = ["duly_scripts.testing"]
-
 PATIENCE_SECONDS = 120
 
 

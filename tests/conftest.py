@@ -1,0 +1,3 @@
+"""What the tests that cross services share: see duly_scripts.testing."""
+
+pytest_plugins = ["duly_scripts.testing"]
