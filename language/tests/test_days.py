@@ -43,6 +43,10 @@ from reading import NOW, said, when
         ("this weekend", "2026-11-28"),
         ("easter monday", "2027-03-29"),
         ("31.12.", "2026-12-31"),
+        ("six weeks today", "2027-01-05"),
+        ("saturday fortnight", "2026-12-12"),
+        ("the weekend after next", "2026-12-12"),
+        ("late january", "2027-01-31"),
     ],
 )
 def test_a_day_is_read_as_people_say_it(text: str, day: str) -> None:
@@ -77,6 +81,10 @@ def test_a_day_is_read_as_people_say_it(text: str, day: str) -> None:
         ("in 12 hours", "2026-11-24 23:00"),
         ("2027-01-05T13:15:30Z", "2027-01-05 14:15"),
         ("4pm EST", "2026-11-24 22:00"),
+        ("1800 hours", "2026-11-24 18:00"),
+        ("at 12.30", "2026-11-24 12:30"),
+        ("thursday after 5", "2026-11-26 17:00"),
+        ("first thing monday", "2026-11-30 09:00"),
     ],
 )
 def test_a_time_is_read_as_people_say_it(text: str, moment: str) -> None:

@@ -24,6 +24,7 @@ from duly_language.recurrences import describe, next_dates
         ("on alternate sundays", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU"),
         ("every two weeks on thursday", "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH"),
         ("weekly", "FREQ=WEEKLY"),
+        ("weekday mornings", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
         ("every month on the 1st", "FREQ=MONTHLY;BYMONTHDAY=1"),
         ("every 15th and last day of the month", "FREQ=MONTHLY;BYMONTHDAY=15,-1"),
         ("the 15th of every month", "FREQ=MONTHLY;BYMONTHDAY=15"),
@@ -97,6 +98,7 @@ def test_the_next_days_of_a_rule_skip_what_a_month_lacks() -> None:
         ("FREQ=MONTHLY;BYDAY=-1FR", "every month on the last Fri"),
         ("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "every year on the 5th of May"),
         ("FREQ=DAILY;COUNT=3", "every day, 3 times"),
+        ("FREQ=WEEKLY;BYDAY=MO,TH", "every Mon and Thu"),
     ],
 )
 def test_a_rule_is_told_in_words(rrule: str, words: str) -> None:

@@ -38,6 +38,13 @@ def test_spans_tell_where_each_chip_stands() -> None:
         ("send the report by friday", "send the report", Point(date(2026, 11, 27))),
         ("tidy the shed this week", "tidy the shed", Point(date(2026, 11, 29))),
         ("buy milk", "buy milk", None),
+        ("Lunch with May on Friday", "Lunch with May", Point(date(2026, 11, 27))),
+        ("Finish chapter 3 tonight", "Finish chapter 3", Point(date(2026, 11, 24), time(20))),
+        ("Sunday lunch with gran next Sunday at 1", "Sunday lunch with gran", Point(date(2026, 11, 29), time(13))),
+        ("Haircut in two weeks on thursday", "Haircut", Point(date(2026, 12, 10))),
+        ("Weekly review", "Weekly review", None),
+        ("Send monthly report", "Send monthly report", None),
+        ("Prepare slides for Monday's meeting", "Prepare slides for Monday's meeting", None),
     ],
 )
 def test_what_was_understood_leaves_the_title(line: str, title: str, due: Point | None) -> None:
@@ -95,6 +102,12 @@ def test_a_repeating_task_keeps_its_time_in_the_due_date() -> None:
 )
 def test_a_duration_is_read_in_minutes(line: str, minutes: int) -> None:
     assert task(line).duration_minutes == minutes
+
+
+def test_a_range_of_hours_tells_the_duration() -> None:
+    read = task("team meeting thursday 2-3pm")
+    assert (read.due, read.duration_minutes) == (Point(date(2026, 11, 26), time(14)), 60)
+    assert [span.value for span in read.spans] == ["Thu 26 Nov 14:00"]
 
 
 def test_weeks_are_no_duration() -> None:
