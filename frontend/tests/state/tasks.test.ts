@@ -169,4 +169,12 @@ describe('an ended session', () => {
 		await expect(app.tasks.load(id(1))).rejects.toMatchObject({ status: 401 });
 		expect(ended).toBe(1);
 	});
+
+	it('is not told when a password was wrong', async () => {
+		backend = await Backend.start(() => problem(401, 'wrong_credentials'));
+		let ended = 0;
+		const app = new App(user, createApi({ baseUrl: backend.url, signedOut: () => (ended += 1) }));
+		await expect(app.tasks.load(id(1))).rejects.toMatchObject({ code: 'wrong_credentials' });
+		expect(ended).toBe(0);
+	});
 });

@@ -57,10 +57,19 @@ const onceOnly: Middleware = {
 	}
 };
 
+/** A wrong password is a 401 too, and ends no session: the code tells. */
 function watchSession(signedOut: () => void): Middleware {
 	return {
-		onResponse({ response }) {
-			if (response.status === 401) signedOut();
+		async onResponse({ response }) {
+			if (response.status !== 401) return;
+			const problem: unknown = await response
+				.clone()
+				.json()
+				.catch(() => null);
+			if (isUnauthenticated(problem)) signedOut();
 		}
 	};
 }
+
+const isUnauthenticated = (problem: unknown): boolean =>
+	typeof problem === 'object' && problem !== null && 'code' in problem && problem.code === 'unauthenticated';

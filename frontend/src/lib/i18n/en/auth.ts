@@ -28,7 +28,7 @@ export const auth = {
 	'auth.newPassword': 'New password',
 	'auth.resetNoLink': 'Open this page by the link that you were given: it holds what is needed here.',
 
-	'auth.error.email': 'Enter the email address of your account.',
+	'auth.error.email': 'Enter your email address.',
 	'auth.error.emailForm': 'This does not look like an email address. It has the form name@example.org.',
 	'auth.error.password': 'Enter your password.',
 	'auth.error.passwordShort': 'Choose a password of at least 8 characters.',
