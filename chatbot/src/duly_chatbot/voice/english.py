@@ -20,6 +20,7 @@ PHRASES: dict[str, str] = {
     "“tick off the first two”, or “undo”.",
     "not_understood": "I did not understand that, and nothing was changed. I can add, list, change and complete tasks: "
     "“add buy milk tomorrow”, “what is overdue?”, “move the dentist to Friday”.",
+    "too_long": "That is too long for me to read as a wish, so nothing was changed. Say in a sentence what I should do.",
     # Failing
     "failed.nothing": "{detail} Nothing was changed.",
     "failed.done": "{detail} What I had done until then is shown above.",

@@ -19,6 +19,7 @@ PHRASES: dict[str, str] = {
     "„Verschieb den Zahnarzt auf Freitag“, „Hak die ersten zwei ab“ oder „rückgängig“.",
     "not_understood": "Das habe ich nicht verstanden, und nichts wurde geändert. Ich kann Aufgaben eintragen, zeigen, ändern und abhaken: "
     "„Trag Milch kaufen für morgen ein“, „Was ist überfällig?“, „Verschieb den Zahnarzt auf Freitag“.",
+    "too_long": "Das ist zu lang, um es als Wunsch zu lesen; nichts wurde geändert. Sag in einem Satz, was ich tun soll.",
     "failed.nothing": "{detail} Nichts wurde geändert.",
     "failed.done": "{detail} Was bis dahin getan war, steht oben.",
     "failed.inside": "Bei mir ist etwas schiefgegangen. Nichts wurde geändert.",

@@ -23,6 +23,8 @@ from duly_chatbot.voice import Voice
 from duly_language import understand
 
 MOST_ASKS = 12
+# Reading is not linear in the length, and nobody says a wish in more characters; what is longer was pasted.
+LONGEST_WISH = 1000
 
 
 class Builtin:
@@ -48,6 +50,10 @@ async def _respond(scene: Scene) -> None:
     """What was pressed, what was asked before, what only makes sense after it; then the message by itself."""
     if pressed := scene.turn.approve or scene.turn.decline:
         await answers.press(scene, pressed, approved=scene.turn.approve is not None)
+        return
+    if len(scene.turn.message) > LONGEST_WISH:
+        scene.outcome = "missed"
+        scene.say("too_long")
         return
     text = corrected(scene.turn.message, scene.now, scene.zone, scene.locale)
     if await answers.answer(scene, text):
