@@ -1,12 +1,18 @@
 """Accounts as a person meets them: registering, the account itself, and what others may not do to it."""
 
 import asyncio
+from datetime import UTC, datetime
 from uuid import uuid4
 
 import httpx2
 import pytest
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import PASSWORD, Person, Register, StartApp, register_at
+from backend.tests.support.waiting import until_one_waits
+
+from duly_backend.accounts import store
+from duly_backend.database import Database
+from duly_backend.problems import RegistrationClosed
 
 
 def refused(answer: httpx2.Response, status: int, code: str) -> None:
@@ -62,6 +68,30 @@ async def test_only_the_first_account_registers_where_registration_is_first(
         answers = await asyncio.gather(*(client.post("/accounts", json=body) for body in bodies))
         assert sorted(answer.status_code for answer in answers) == [201, 403, 403, 403]
         refused(await client.post("/accounts", json=bodies[0]), 403, "registration_closed")
+
+
+async def test_a_second_that_registers_while_the_first_is_being_stored_is_refused(databases: Databases) -> None:
+    url = await databases.make()
+    database = Database(url, size=2)
+    await database.open()
+
+    async def add(email: str, stored: asyncio.Event, go_on: asyncio.Event) -> None:
+        fields = {"email": email, "password_hash": "x", "name": "", "time_zone": "UTC", "locale": "en"}
+        async with database.transaction() as connection:
+            await store.add_account(connection, "first", fields, datetime.now(UTC))
+            stored.set()
+            await go_on.wait()
+
+    stored, go_on = asyncio.Event(), asyncio.Event()
+    first = asyncio.create_task(add("a@example.org", stored, go_on))
+    await stored.wait()
+    second = asyncio.create_task(add("b@example.org", asyncio.Event(), go_on))
+    await until_one_waits(url)
+    go_on.set()
+    await first
+    with pytest.raises(RegistrationClosed):
+        await second
+    await database.close()
 
 
 async def test_nobody_registers_where_registration_is_closed(databases: Databases, start: StartApp) -> None:

@@ -15,7 +15,7 @@ import pytest
 from backend.tests.support.databases import Postgres
 from backend.tests.support.people import register_at
 from backend.tests.support.served import Serve, Served, free_port
-from backend.tests.support.waiting import until
+from backend.tests.support.waiting import until, until_one_waits
 
 from duly_backend.migrate import migrate
 
@@ -126,7 +126,7 @@ async def test_a_stop_finishes_what_is_in_flight_turns_readiness_first_and_exits
         await transaction.start()
         await blocker.execute("SELECT 1 FROM accounts WHERE id = $1 FOR UPDATE", person.user["id"])
         writing = asyncio.create_task(person.post("/tasks", json={"title": "In flight"}))
-        await _until_blocked(database_url)
+        await until_one_waits(database_url)
         served.process.send_signal(signal.SIGTERM)
         ready = await _until_not_ready(client, served)
         assert ready.text == "not ready\n"
@@ -135,15 +135,6 @@ async def test_a_stop_finishes_what_is_in_flight_turns_readiness_first_and_exits
         assert await asyncio.to_thread(served.process.wait, 10) == 0
         assert "In flight" in await _titles(database_url)
         await blocker.close()
-
-
-async def _until_blocked(url: str) -> None:
-    connection = await asyncpg.connect(url)
-    waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-    async with asyncio.timeout(10):
-        while await connection.fetchval(waiting) == 0:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-    await connection.close()
 
 
 async def _until_not_ready(client: httpx2.AsyncClient, served: Served) -> httpx2.Response:
