@@ -11,7 +11,7 @@ from duly_language.commands.rules import Grammar
 
 WORDS = {
     "MY": r"(?:my|the|our|this|that|your|his|her|all my|all the|all of my|all of the)",
-    "TODO": r"to ?-?do'?s?(?: ?-?lists?)?|tasks?(?: lists?)?|chores?(?: list)?|lists?|agenda|calend[ae]r|schedule|reminders?(?: list)?|"
+    "TASK_LIST": r"to ?-?do'?s?(?: ?-?lists?)?|tasks?(?: lists?)?|chores?(?: list)?|lists?|agenda|calend[ae]r|schedule|reminders?(?: list)?|"
     r"(?:list|lists) of (?:things(?: to do)?|tasks|chores|to ?-?do'?s|errands|reminders)(?: to \w+)?|things to do|errands?(?: list)?",
     "ITEMS": r"tasks?|items?|things?|to ?-?do'?s?|chores?|errands?|reminders?|events?|appointments?|meetings?|alarms?|entries|ones?|stuff",
     "ALL": r"all|everything|every|each and every|the whole|the entire|my whole|my entire",

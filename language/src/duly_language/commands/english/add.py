@@ -28,38 +28,38 @@ ADD = (
     ),
     Rule(
         "add_task",
-        r"(?:is|are) <title> (?:already )?(?:on|in) (?:my |the )?(?:{TODO}|<project> list),? (?:and )?if (?:not|it isn't|they aren't|it's not),? (?:then |please |can you |could you |go ahead and )*(?:add|put) .*",
+        r"(?:is|are) <title> (?:already )?(?:on|in) (?:my |the )?(?:{TASK_LIST}|<project> list),? (?:and )?if (?:not|it isn't|they aren't|it's not),? (?:then |please |can you |could you |go ahead and )*(?:add|put) .*",
         0.88,
     ),
     Rule(
         "add_task",
-        r"(?:do i have|have i got) <title> on (?:my |the )?(?:{TODO}|<project> list),? (?:and )?if not,? (?:then |please |can you )*(?:add|put) .*",
+        r"(?:do i have|have i got) <title> on (?:my |the )?(?:{TASK_LIST}|<project> list),? (?:and )?if not,? (?:then |please |can you )*(?:add|put) .*",
         0.88,
     ),
     Rule(
         "add_task",
-        r"if <title> (?:isn't|is not|aren't|are not) (?:already )?(?:on|in) (?:my |the )?(?:{TODO}|<project> list),? .*(?:add|put) .*",
+        r"if <title> (?:isn't|is not|aren't|are not) (?:already )?(?:on|in) (?:my |the )?(?:{TASK_LIST}|<project> list),? .*(?:add|put) .*",
         0.88,
     ),
     Rule(
         "add_task",
-        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|note|note down|save|have|log) <title> (?:on|onto|to|in|into|down on|down in|at the end of) (?:my |the |our |this |your |a )?(?:{TODO}|<project> {LIST_WORD})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}))?(?: <due>)?",
+        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|note|note down|save|have|log) <title> (?:on|onto|to|in|into|down on|down in|at the end of) (?:my |the |our |this |your |a )?(?:{TASK_LIST}|<project> {LIST_WORD})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}))?(?: <due>)?",
         0.95,
         check={"": "not a question"},
     ),
     Rule(
         "add_task",
-        r"(?:on|in|to|onto) (?:my |the )?(?:{TODO}|<project> {LIST_WORD})[, ]+(?:i need |please |i want )?(?:add|put|include|write) <title>",
+        r"(?:on|in|to|onto) (?:my |the )?(?:{TASK_LIST}|<project> {LIST_WORD})[, ]+(?:i need |please |i want )?(?:add|put|include|write) <title>",
         0.93,
     ),
     Rule(
         "add_task",
-        r"(?:i (?:need|want|would like|'d like|have)) <title> (?:(?:to be )?(?:added|put|included|placed|written)(?: on| to| in| into)? |on |added to |put on )(?:my |the |our )?(?:{TODO}|<project> {LIST_WORD})(?: (?:too|as well))?",
+        r"(?:i (?:need|want|would like|'d like|have)) <title> (?:(?:to be )?(?:added|put|included|placed|written)(?: on| to| in| into)? |on |added to |put on )(?:my |the |our )?(?:{TASK_LIST}|<project> {LIST_WORD})(?: (?:too|as well))?",
         0.9,
     ),
     Rule(
         "add_task",
-        r"(?:make sure|ensure|see to it)(?: that)?(?: to (?:put|add))? <title> (?:is|are|gets|get|goes|go)? ?(?:put |added |placed )?(?:on|to|in|onto) (?:my |the )?(?:{TODO}|<project> {LIST_WORD})",
+        r"(?:make sure|ensure|see to it)(?: that)?(?: to (?:put|add))? <title> (?:is|are|gets|get|goes|go)? ?(?:put |added |placed )?(?:on|to|in|onto) (?:my |the )?(?:{TASK_LIST}|<project> {LIST_WORD})",
         0.88,
     ),
     Rule(

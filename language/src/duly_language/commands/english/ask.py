@@ -73,13 +73,13 @@ ASK = (
     ),
     Rule(
         "list_tasks",
-        rf"{_SHOW}(?: (?:me|us|to me|back|out|over|what's|what is|again))*(?: (?:all|of|the|my|everything|items|things|contents|what|whats|on|in|is|i have|complete|entire|current))* (?:my |the |our |your )?(?:(?:<project> list)|{{TODO}})(?: .{{0,60}})?",
+        rf"{_SHOW}(?: (?:me|us|to me|back|out|over|what's|what is|again))*(?: (?:all|of|the|my|everything|items|things|contents|what|whats|on|in|is|i have|complete|entire|current))* (?:my |the |our |your )?(?:(?:<project> list)|{{TASK_LIST}})(?: .{{0,60}})?",
         0.88,
         check={"": "no new", "project": "name"},
     ),
     Rule(
         "list_tasks",
-        r"(?:what|what's|whats|what is|what are|which|any|anything|is there|are there|is there anything|do i have|have i got|did i (?:put|add|have|get|plan))(?: .{0,80})? (?:on|in|off|from|for|under|of) (?:my |the |our |your )?(?:{TODO}|<project> (?:list|project))(?: .{0,60})?",
+        r"(?:what|what's|whats|what is|what are|which|any|anything|is there|are there|is there anything|do i have|have i got|did i (?:put|add|have|get|plan))(?: .{0,80})? (?:on|in|off|from|for|under|of) (?:my |the |our |your )?(?:{TASK_LIST}|<project> (?:list|project))(?: .{0,60})?",
         0.9,
     ),
     Rule(
@@ -122,7 +122,7 @@ ASK = (
     ),
     Rule(
         "list_tasks",
-        r"(?:is|are|was|were|did|does) <task> (?:already |still |even )?(?:on|in|get on|got on|make it onto|added to) (?:my |the |our )?(?:{TODO}|<project> list)(?: .{0,40})?",
+        r"(?:is|are|was|were|did|does) <task> (?:already |still |even )?(?:on|in|get on|got on|make it onto|added to) (?:my |the |our )?(?:{TASK_LIST}|<project> list)(?: .{0,40})?",
         0.88,
     ),
     Rule(

@@ -13,28 +13,28 @@ COMPLETE = (
     ),
     Rule(
         "complete_task",
-        rf"(?:i |we |i've |we've |i have |we have |just |i just |already |we just )*(?:handed in|handed|turned in|finished|completed|did|done|got|bought|sent|posted|paid|fetched|called|collected|returned|cleaned|washed|fixed) <task>(?:[,;.–—]+| -) ?(?:and )?{_SO}(?:tick|cross|check|mark|close|strike|knock|done|take|scratch) ?{{IT}}?(?: off| done| as done| as {{DONE}})?(?: (?:from |on |off )?(?:my|the) (?:{{TODO}}))?(?: as well| too)?",
+        rf"(?:i |we |i've |we've |i have |we have |just |i just |already |we just )*(?:handed in|handed|turned in|finished|completed|did|done|got|bought|sent|posted|paid|fetched|called|collected|returned|cleaned|washed|fixed) <task>(?:[,;.–—]+| -) ?(?:and )?{_SO}(?:tick|cross|check|mark|close|strike|knock|done|take|scratch) ?{{IT}}?(?: off| done| as done| as {{DONE}})?(?: (?:from |on |off )?(?:my|the) (?:{{TASK_LIST}}))?(?: as well| too)?",
         0.92,
     ),
     Rule(
         "complete_task",
-        rf"(?:i |we |i've |we've |i have )?(?:just |already )?<task>(?:(?:[,;.–—]+| -) ?(?:and )?(?:so )?| so | and (?:so )?){_SO}(?:tick|cross|check|mark|close|strike|knock|take|scratch) {{IT}}(?: off| done| as done| as {{DONE}})(?: (?:of |from |on )?(?:my|the) (?:{{TODO}}))?(?: as well| too)?",
+        rf"(?:i |we |i've |we've |i have )?(?:just |already )?<task>(?:(?:[,;.–—]+| -) ?(?:and )?(?:so )?| so | and (?:so )?){_SO}(?:tick|cross|check|mark|close|strike|knock|take|scratch) {{IT}}(?: off| done| as done| as {{DONE}})(?: (?:of |from |on )?(?:my|the) (?:{{TASK_LIST}}))?(?: as well| too)?",
         0.88,
     ),
     Rule(
         "complete_task",
-        r"(?:tick|cross|check|knock|strike|mark|scratch|score) off <task>(?: (?:{OFF}|on) {MY} (?:{TODO}))?(?: as well| too)?",
+        r"(?:tick|cross|check|knock|strike|mark|scratch|score) off <task>(?: (?:{OFF}|on) {MY} (?:{TASK_LIST}))?(?: as well| too)?",
         0.95,
     ),
     Rule(
         "complete_task",
-        r"(?:tick|cross|check|knock|strike|scratch|mark|score) <task> off(?: (?:{OFF}|on)? ?{MY} (?:{TODO}))?(?: as well| too)?",
+        r"(?:tick|cross|check|knock|strike|scratch|mark|score) <task> off(?: (?:{OFF}|on)? ?{MY} (?:{TASK_LIST}))?(?: as well| too)?",
         0.95,
     ),
-    Rule("complete_task", r"scratch <task> (?:{OFF}) {MY} (?:{TODO})", 0.9),
+    Rule("complete_task", r"scratch <task> (?:{OFF}) {MY} (?:{TASK_LIST})", 0.9),
     Rule(
         "complete_task",
-        r"(?:mark|set|flag|tick|check|put|log|record|count) <task> (?:as |to |down as )?(?:being )?{DONE}(?: (?:on|in) {MY} (?:{TODO}))?",
+        r"(?:mark|set|flag|tick|check|put|log|record|count) <task> (?:as |to |down as )?(?:being )?{DONE}(?: (?:on|in) {MY} (?:{TASK_LIST}))?",
         0.95,
     ),
     Rule("complete_task", r"(?:complete|tick|finish off|close off|close out) <task>", 0.8, check={"task": "short"}),
@@ -80,7 +80,7 @@ COMPLETE = (
 REOPEN = (
     Rule(
         "reopen_task",
-        r"(?:put|set|bring|add) <task> back (?:on|onto|to|in|into) (?:{MY} )?(?:open|active|{TODO})(?: again)?",
+        r"(?:put|set|bring|add) <task> back (?:on|onto|to|in|into) (?:{MY} )?(?:open|active|{TASK_LIST})(?: again)?",
         0.88,
     ),
     Rule(
@@ -91,7 +91,7 @@ REOPEN = (
     ),
     Rule(
         "reopen_task",
-        r"(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|un-?finish|re-?activate|uncross) <task>(?: (?:on|in) {MY} (?:{TODO}))?",
+        r"(?:re-?open|un-?check|un-?tick|un-?complete|un-?mark|un-?finish|re-?activate|uncross) <task>(?: (?:on|in) {MY} (?:{TASK_LIST}))?",
         0.95,
     ),
     Rule(
@@ -112,7 +112,7 @@ REOPEN = (
     ),
     Rule(
         "reopen_task",
-        r"(?:put|set|bring) <task> back (?:on|onto|to|in|into) (?:{MY} )?(?:open|active|{TODO})(?: again)?",
+        r"(?:put|set|bring) <task> back (?:on|onto|to|in|into) (?:{MY} )?(?:open|active|{TASK_LIST})(?: again)?",
         0.88,
     ),
     Rule(

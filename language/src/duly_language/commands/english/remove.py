@@ -5,25 +5,25 @@ from duly_language.commands.rules import Rule
 DELETE = (
     Rule(
         "delete_task",
-        r"(?:{DROP}|take|clear|strike|scratch)(?: off)? <task> (?:from|off|off of|out of|of|on|for|in) (?:(?:my|the|our|this|your) )?(?:{TODO}|<project> {LIST_WORD}|there)(?: (?:for|on|to|of|at|next|this|it) .{1,40})?",
+        r"(?:{DROP}|take|clear|strike|scratch)(?: off)? <task> (?:from|off|off of|out of|of|on|for|in) (?:(?:my|the|our|this|your) )?(?:{TASK_LIST}|<project> {LIST_WORD}|there)(?: (?:for|on|to|of|at|next|this|it) .{1,40})?",
         0.93,
         check={"task": "one of many"},
     ),
     Rule(
         "delete_task",
-        r"(?:on|in|from|open) (?:my |the )?(?:{TODO}|<project> {LIST_WORD})[,;. ]+(?:and )?(?:please )?(?:{DROP}) <task>",
+        r"(?:on|in|from|open) (?:my |the )?(?:{TASK_LIST}|<project> {LIST_WORD})[,;. ]+(?:and )?(?:please )?(?:{DROP}) <task>",
         0.9,
         check={"task": "one of many"},
     ),
     Rule(
         "clear_list",
-        r"(?:{DROP}|clear|empty|wipe|reset|purge|clean|blank|take)(?: (?:out|up|off|away))?(?: (?:everything|all|all (?:of )?(?:the |my )?{ITEMS}|the contents?|every {ITEMS}|any {ITEMS})(?: (?:on|in|from|off|of))*)? ?(?:all (?:of )?)?(?:(?:my|the|our|this|that|these|a|your) )?(?:whole |entire |complete |old |current |previous |following |new |specified |full )*(?:{LIST_WORD}|{TODO})(?: (?:completely|entirely|altogether|blank|now|(?:for|on|in|at|of) <due>))?",
+        r"(?:{DROP}|clear|empty|wipe|reset|purge|clean|blank|take)(?: (?:out|up|off|away))?(?: (?:everything|all|all (?:of )?(?:the |my )?{ITEMS}|the contents?|every {ITEMS}|any {ITEMS})(?: (?:on|in|from|off|of))*)? ?(?:all (?:of )?)?(?:(?:my|the|our|this|that|these|a|your) )?(?:whole |entire |complete |old |current |previous |following |new |specified |full )*(?:{LIST_WORD}|{TASK_LIST})(?: (?:completely|entirely|altogether|blank|now|(?:for|on|in|at|of) <due>))?",
         0.9,
         check={"due": "due"},
     ),
     Rule(
         "clear_list",
-        r"(?:{DROP}|clear|empty|wipe|purge|take away|take off)(?: (?:out|up|off|away))? (?:all|every|everything|every single|each)(?: (?:of )?(?:my|the|these|those|our|single|of))*(?: (?:open|overdue|old|remaining|done|completed|finished|ticked|closed|other|past|late|scheduled))*(?: {ITEMS})?(?: (?:on|in|from|off|of|for|under|tagged|labelled|with)(?: of)? (?:(?:my|the|our|this) )?(?:{TODO}|<project>(?: {LIST_WORD})?))?",
+        r"(?:{DROP}|clear|empty|wipe|purge|take away|take off)(?: (?:out|up|off|away))? (?:all|every|everything|every single|each)(?: (?:of )?(?:my|the|these|those|our|single|of))*(?: (?:open|overdue|old|remaining|done|completed|finished|ticked|closed|other|past|late|scheduled))*(?: {ITEMS})?(?: (?:on|in|from|off|of|for|under|tagged|labelled|with)(?: of)? (?:(?:my|the|our|this) )?(?:{TASK_LIST}|<project>(?: {LIST_WORD})?))?",
         0.9,
     ),
     Rule(
@@ -40,7 +40,7 @@ DELETE = (
     ),
     Rule(
         "delete_task",
-        r"(?:i )?(?:don't|do not|no longer|won't) (?:need|want|have)(?: to (?:do|see))? <task> (?:any ?more|any longer|(?:on|in) (?:my|the) (?:{TODO}))",
+        r"(?:i )?(?:don't|do not|no longer|won't) (?:need|want|have)(?: to (?:do|see))? <task> (?:any ?more|any longer|(?:on|in) (?:my|the) (?:{TASK_LIST}))",
         0.8,
         check={"task": "thing"},
     ),
@@ -56,7 +56,7 @@ DELETE = (
 ADD_TO_LIST = (
     Rule(
         "add_task",
-        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|mark down|note|note down|save|have|log|tack on|list) <title> (?:on|onto|to|in|into|down on|down in|at the end of)(?: to)? (?:my |the |our |this |your |a )?(?:{TODO})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}|if .*))?(?: (?:for|on|at)? ?<due>)?",
+        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|mark down|note|note down|save|have|log|tack on|list) <title> (?:on|onto|to|in|into|down on|down in|at the end of)(?: to)? (?:my |the |our |this |your |a )?(?:{TASK_LIST})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}|if .*))?(?: (?:for|on|at)? ?<due>)?",
         0.95,
         check={"": "not a question", "title": "no tag", "due": "due"},
     ),

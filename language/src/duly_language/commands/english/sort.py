@@ -106,7 +106,7 @@ PRIORITISE = (
     ),
     Rule(
         "prioritise_task",
-        r"<task> (?:comes?|goes|has to come|should come|must come) (?:before|ahead of|above) (?:everything|anything|all)(?: else)?|(?:put|move|bump) (?P<task_>\S.*?) (?:to|at) the (?:very )?top(?: of (?:my|the) (?:{TODO}))?",
+        r"<task> (?:comes?|goes|has to come|should come|must come) (?:before|ahead of|above) (?:everything|anything|all)(?: else)?|(?:put|move|bump) (?P<task_>\S.*?) (?:to|at) the (?:very )?top(?: of (?:my|the) (?:{TASK_LIST}))?",
         0.9,
         {"priority": 1},
     ),

@@ -6,7 +6,7 @@ from duly_language.commands.rules import Grammar
 
 WORDS = {
     "MY": r"(?:meine?[rnms]?|der|die|das|den|dem|unsere?[rnm]?|deine?[rnm]?)",
-    "TODO": r"(?:to-?do-?|aufgaben|einkaufs|merk)?liste|aufgaben|to-?dos|kalender|agenda|plan",
+    "TASK_LIST": r"(?:to-?do-?|aufgaben|einkaufs|merk)?liste|aufgaben|to-?dos|kalender|agenda|plan",
     "LIST": r"(?:liste|projekt|ordner)",
     "DONE": r"(?:erledigt|fertig|gemacht|abgehakt|geschafft|abgeschlossen|durch|getan|vollbracht)",
     "IT": r"(?:es|das|die|den|sie|ihn|diese[rns]?|beide|alle|alles|das da)",

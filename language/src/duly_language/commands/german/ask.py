@@ -59,7 +59,7 @@ ASK = (
     ),
     Rule(
         "list_tasks",
-        r"(?:zeig(?:e|t)?|nenn(?:e)?|lies|gib|sag)(?: (?:mir|uns|mal|bitte|doch|noch|auch|alle|alles))*,? .{0,80}?(?:{TODO}|aufgaben?|termine?|fällig\w*|überfällig\w*|offen\w*|erledigt\w*|heute|morgen|woche|ansteht)(?: .{0,40})?",
+        r"(?:zeig(?:e|t)?|nenn(?:e)?|lies|gib|sag)(?: (?:mir|uns|mal|bitte|doch|noch|auch|alle|alles))*,? .{0,80}?(?:{TASK_LIST}|aufgaben?|termine?|fällig\w*|überfällig\w*|offen\w*|erledigt\w*|heute|morgen|woche|ansteht)(?: .{0,40})?",
         0.85,
     ),
     Rule(

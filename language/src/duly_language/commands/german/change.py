@@ -5,7 +5,7 @@ from duly_language.commands.rules import Rule
 CHANGE = (
     Rule(
         "add_task",
-        r"(?:trag(?:e)?|schreib(?:e)?|notier(?:e)?|setz(?:e)?|füge?|nimm|pack(?:e)?|tu)(?: (?:mir|bitte|mal|noch|auch))* <title> (?:auf|in|zu|zur) (?:{MY} )?(?:{TODO}|<project>(?:-| )?liste)(?: (?:hinzu|ein|auf|dazu))?",
+        r"(?:trag(?:e)?|schreib(?:e)?|notier(?:e)?|setz(?:e)?|füge?|nimm|pack(?:e)?|tu)(?: (?:mir|bitte|mal|noch|auch))* <title> (?:auf|in|zu|zur) (?:{MY} )?(?:{TASK_LIST}|<project>(?:-| )?liste)(?: (?:hinzu|ein|auf|dazu))?",
         0.94,
         check={"title": "german one"},
     ),
@@ -153,13 +153,13 @@ CHANGE = (
     ),
     Rule(
         "delete_task",
-        r"(?:{DEL}) <task> (?:bitte )?(?:von|aus|auf) (?:{MY} )?(?:{TODO})",
+        r"(?:{DEL}) <task> (?:bitte )?(?:von|aus|auf) (?:{MY} )?(?:{TASK_LIST})",
         0.93,
         check={"task": "german one"},
     ),
     Rule(
         "clear_list",
-        r"(?:lösch(?:e)?|entfern(?:e)?|leer(?:e)?|räum(?:e)?) (?:bitte )?(?:alle|alles|sämtliche|die ganze|meine ganze)(?: (?:meine|erledigten?|offenen?|überfälligen?|fertigen?))*(?: (?:aufgaben?|to-?dos|einträge|liste))?(?: .{0,40})?|(?:leer(?:e)?|lösch(?:e)?) (?:{MY} )?(?:{TODO})(?: komplett)?|alle (?:erledigten |offenen |überfälligen )?(?:aufgaben|einträge) (?:löschen|entfernen)",
+        r"(?:lösch(?:e)?|entfern(?:e)?|leer(?:e)?|räum(?:e)?) (?:bitte )?(?:alle|alles|sämtliche|die ganze|meine ganze)(?: (?:meine|erledigten?|offenen?|überfälligen?|fertigen?))*(?: (?:aufgaben?|to-?dos|einträge|liste))?(?: .{0,40})?|(?:leer(?:e)?|lösch(?:e)?) (?:{MY} )?(?:{TASK_LIST})(?: komplett)?|alle (?:erledigten |offenen |überfälligen )?(?:aufgaben|einträge) (?:löschen|entfernen)",
         0.9,
     ),
     Rule(
