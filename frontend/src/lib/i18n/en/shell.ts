@@ -46,6 +46,7 @@ export const shell = {
 	'keys.anywhere': 'Anywhere',
 	'keys.onTask': 'On a task',
 	'keys.add': 'Add a task',
+	'keys.talk': 'Talk to Duly',
 	'keys.inbox': 'Go to the inbox',
 	'keys.today': 'Go to today',
 	'keys.assistant': 'Go to the assistant',

@@ -4,6 +4,7 @@ import { SvelteSet } from 'svelte/reactivity';
 import { ApiError, take, type Api } from '$lib/api/client';
 import type { Change, Message, Task } from '$lib/api/types';
 import type { Events } from '../events.svelte';
+import { store, stored } from '../stored';
 import type { Tasks } from '../tasks.svelte';
 import { Conversations } from './conversations.svelte';
 import { ShownTasks } from './shown-tasks.svelte';
@@ -21,6 +22,13 @@ const IDS_AT_ONCE = 100;
 
 const DRAFT = 'duly:draft';
 
+/** A card that is opened again still knows that it was taken back, in the browser that did it. */
+const UNDONE = 'assistant:undone';
+const MOST_UNDONE = 200;
+
+const isTexts = (value: unknown): value is string[] =>
+	Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 export class Assistant {
 	readonly conversations: Conversations;
 	readonly shown: ShownTasks;
@@ -33,10 +41,12 @@ export class Assistant {
 	/** Whether the last conversation has been sought and opened. */
 	restored = $state<'not yet' | 'done' | 'error'>('not yet');
 	#restoring: Promise<void> | null = null;
+	#field: (() => void) | null = null;
+	#fieldWanted = false;
 	readonly #api: Api;
 	readonly #say: Say;
 	readonly #tasks: Tasks;
-	readonly #undone = new SvelteSet<string>();
+	readonly #undone = new SvelteSet(stored(UNDONE, isTexts, []));
 
 	/** Turns that were taken back: here, or in the conversation itself. */
 	readonly takenBack: ReadonlySet<string> = $derived(
@@ -77,6 +87,21 @@ export class Assistant {
 	/** The last thing that the person said here; "" before that. */
 	get lastSaid(): string {
 		return this.#thread.lines.findLast((line) => line.role === 'user')?.text ?? '';
+	}
+
+	/** Called by whatever shows the field to talk in, with what focuses it; returns what takes it back. */
+	offer(focus: () => void): () => void {
+		this.#field = focus;
+		if (this.#fieldWanted) this.focus();
+		return () => {
+			if (this.#field === focus) this.#field = null;
+		};
+	}
+
+	/** Focuses the field, or does as soon as it is there. */
+	focus(): void {
+		this.#fieldWanted = this.#field === null;
+		this.#field?.();
 	}
 
 	/** Follows what is said in other tabs; returns what ends that. */
@@ -143,6 +168,7 @@ export class Assistant {
 			if (error.code !== 'nothing_to_undo') return error.message;
 		}
 		this.#undone.add(turn);
+		store(UNDONE, [...this.#undone].slice(-MOST_UNDONE));
 		return '';
 	}
 
