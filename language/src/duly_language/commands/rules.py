@@ -3,7 +3,6 @@ Patterns are regular expressions with `<slot>` for a stretch of words and `{NAME
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from duly_language.commands.times import DUE
@@ -54,11 +53,3 @@ def _once(name: str, seen: dict[str, int]) -> str:
     """A group of its own for each stretch: the second `task` of a pattern is `task_`."""
     seen[name] = seen.get(name, -1) + 1
     return f"?P<{name}{'_' * seen[name]}>"
-
-
-@lru_cache(maxsize=8)
-def compiled(grammar_code: str) -> tuple[Compiled, ...]:
-    from duly_language.commands.grammars import GRAMMARS
-
-    grammar = GRAMMARS[grammar_code]
-    return tuple(Compiled(rule, expression(grammar, rule.pattern)) for rule in grammar.rules)

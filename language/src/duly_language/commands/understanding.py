@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from duly_language.commands.checks import CHECKS
 from duly_language.commands.clauses import courteous, is_talk, split_at_verbs
-from duly_language.commands.grammars import GRAMMARS
-from duly_language.commands.rules import Compiled, Grammar, compiled
+from duly_language.commands.grammars import GRAMMARS, compiled
+from duly_language.commands.rules import Compiled, Grammar
 from duly_language.commands.slots import fill
 from duly_language.commands.times import marked
 from duly_language.languages import language_of
