@@ -17,6 +17,8 @@ from duly_scripts.settings import environment
 
 READY_SECONDS = 60.0
 ANSWER_SECONDS = 2.0
+# Three services and PostgreSQL have ten seconds together.
+STOP_SECONDS = 2.4
 
 
 @dataclass(frozen=True)
@@ -29,7 +31,7 @@ class Definition:
     env: Mapping[str, str]
     host: str
     port: int
-    stop_seconds: float
+    metrics_port: int
 
 
 @dataclass(frozen=True)
@@ -52,47 +54,32 @@ class Address:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
-def define(address: Address, database_url: str, node: Node, environ: Mapping[str, str]) -> list[Definition]:
+def define(
+    address: Address, database_url: str, node: Node, environ: Mapping[str, str], inner: ports.Inner
+) -> list[Definition]:
     """The services in the order in which they start. Inner ports are the preferred ones, or the next that are free."""
-    chosen: list[int] = [address.port]
-    for preferred in (8000, 8001, 9000, 9001, 9002):
-        chosen.append(ports.inner_port(preferred, chosen))
-    _, backend, chatbot, frontend_metrics, backend_metrics, chatbot_metrics = chosen
+    backend, chatbot = inner.take(8000), inner.take(8001)
+    frontend_metrics, backend_metrics, chatbot_metrics = inner.take(9000), inner.take(9001), inner.take(9002)
     backend_url, chatbot_url = f"http://127.0.0.1:{backend}", f"http://127.0.0.1:{chatbot}"
+    of_backend = {"DATABASE_URL": database_url, "DULY_REGISTRATION": "open", "DULY_PUBLIC_URL": address.url}
     return [
-        _python(
-            "backend",
-            backend,
-            backend_metrics,
-            environ,
-            DATABASE_URL=database_url,
-            DULY_REGISTRATION="open",
-            DULY_PUBLIC_URL=address.url,
-        ),
-        _python("chatbot", chatbot, chatbot_metrics, environ, BACKEND_URL=backend_url),
-        Definition(
-            "frontend",
-            (str(node.program), str(frontend.SERVER)),
-            FRONTEND,
-            environment(
-                "frontend",
-                environ,
-                HOST=",".join(address.hosts),
-                PORT=str(address.port),
-                METRICS_PORT=str(frontend_metrics),
-                BACKEND_URL=backend_url,
-                CHATBOT_URL=chatbot_url,
-            ),
-            address.probe_host,
-            address.port,
-            stop_seconds=2.4,
-        ),
+        _python("backend", (backend, backend_metrics), environ, of_backend),
+        _python("chatbot", (chatbot, chatbot_metrics), environ, {"BACKEND_URL": backend_url}),
+        _web(address, frontend_metrics, node, environ, {"BACKEND_URL": backend_url, "CHATBOT_URL": chatbot_url}),
     ]
 
 
-def _python(name: str, port: int, metrics: int, environ: Mapping[str, str], **own: str) -> Definition:
-    env = environment(name, environ, HOST="127.0.0.1", PORT=str(port), METRICS_PORT=str(metrics), **own)
-    return Definition(name, (str(VENV_PYTHON), "-m", f"duly_{name}"), ROOT, env, "127.0.0.1", port, stop_seconds=2.4)
+def _python(name: str, own: tuple[int, int], environ: Mapping[str, str], told: Mapping[str, str]) -> Definition:
+    port, metrics = own
+    env = environment(name, environ, {"HOST": "127.0.0.1", "PORT": str(port), "METRICS_PORT": str(metrics), **told})
+    return Definition(name, (str(VENV_PYTHON), "-m", f"duly_{name}"), ROOT, env, "127.0.0.1", port, metrics)
+
+
+def _web(address: Address, metrics: int, node: Node, environ: Mapping[str, str], told: Mapping[str, str]) -> Definition:
+    own = {"HOST": ",".join(address.hosts), "PORT": str(address.port), "METRICS_PORT": str(metrics), **told}
+    command = (str(node.program), str(frontend.SERVER))
+    env = environment("frontend", environ, own)
+    return Definition("frontend", command, FRONTEND, env, address.probe_host, address.port, metrics)
 
 
 @dataclass
@@ -135,7 +122,7 @@ class Service:
 
     def stop(self) -> None:
         if self.process is not None:
-            processes.end(self.process, seconds=self.definition.stop_seconds)
+            processes.end(self.process, seconds=STOP_SECONDS)
 
     def last_words(self) -> str:
         """The last line that it logged since its start, out of its JSON where it is that."""

@@ -53,8 +53,8 @@ def refuse_unknown(environ: Mapping[str, str]) -> None:
             raise Failure(f"{name} is not a setting of Duly; {hint}", status=2)
 
 
-def environment(service: str, environ: Mapping[str, str], **own: str) -> dict[str, str]:
+def environment(service: str, environ: Mapping[str, str], own: Mapping[str, str]) -> dict[str, str]:
     """The whole environment of a service. `own` holds what ./run decides; DULY_* of the person's goes before it."""
     base = {name: environ[name] for name in SURROUNDINGS if name in environ}
     given = {name: environ[name] for name in KNOWN[service] if environ.get(name)}
-    return base | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"} | own | given
+    return base | {"PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1", **own} | given

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from duly_scripts import services
+from duly_scripts import ports, services
 from duly_scripts.console import Console
 from duly_scripts.logfile import LogFile
 from duly_scripts.node import Node
@@ -18,6 +18,7 @@ class Stack:
         self._log = log
         self.database = database
         self.services: list[Service] = []
+        self._inner = ports.Inner()
 
     def start(self, address: Address, database_url: str | None, node: Node, environ: Mapping[str, str]) -> None:
         """Returns when all three are ready; raises Failure with the reason where one is not."""
@@ -26,7 +27,7 @@ class Stack:
             with self._console.step("Starting PostgreSQL"):
                 self.database.start()
         url = database_url or (self.database.url() if self.database is not None else "")
-        backend, chatbot, frontend = services.define(address, url, node, environ)
+        backend, chatbot, frontend = services.define(address, url, node, environ, self._inner)
         with self._console.step("Starting the backend and the chatbot"):
             inner = [self._started(backend), self._started(chatbot)]
             # While they load: the backend is not ready before the schema is.
@@ -38,6 +39,7 @@ class Stack:
 
     def stop(self) -> None:
         """The web app first, the database last; each within its own few seconds, ten in all."""
+        self._inner.close()
         for service in reversed(self.services):
             service.stop()
         if self.database is not None:
@@ -49,5 +51,7 @@ class Stack:
     def _started(self, definition: Definition) -> Service:
         service = Service(definition, self._log(definition.name))
         self.services.append(service)
+        self._inner.release(definition.port)
+        self._inner.release(definition.metrics_port)
         service.start()
         return service

@@ -33,4 +33,4 @@ def test_a_stranger_who_asks_for_the_inbox_is_shown_the_way_in(page: Page) -> No
 
 def test_what_the_api_stores_stands_in_the_inbox(inbox: Page, account: Account) -> None:
     account.api.post("/api/v1/tasks", {"title": "Water the seedlings"})
-    expect(inbox.get_by_text("Water the seedlings")).to_be_visible()
+    expect(inbox.get_by_role("button", name="Edit “Water the seedlings”")).to_be_visible()

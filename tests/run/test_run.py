@@ -56,17 +56,13 @@ def test_after_a_kill_of_the_whole_group_nothing_acknowledged_is_lost(start: Sta
     assert not wait_until_gone(processes)
 
 
-def test_a_second_run_on_the_same_data_is_refused(start: Start, folder: Path) -> None:
-    first = start("--port", "0", "--data", str(folder))
-    first.wait_for("Duly is ready")
+def test_a_second_run_is_refused_and_a_service_that_dies_is_started_again(start: Start, folder: Path) -> None:
+    run = start("--port", "0", "--data", str(folder))
+    api, _ = Duly(_url(run.wait_for("Duly is ready"))).register()
     second = start("--port", "0", "--data", str(folder))
     assert second.process.wait(30) == 1
     assert "Duly already runs on the data" in second.output
 
-
-def test_a_service_that_dies_is_started_again(start: Start, folder: Path) -> None:
-    run = start("--port", "0", "--data", str(folder))
-    api, _ = Duly(_url(run.wait_for("Duly is ready"))).register()
     os.kill(_child(run.descendants(), "duly_backend"), signal.SIGKILL)
     run.wait_for("The backend ended (SIGKILL) and starts again")
     run.wait_for("The backend is back")

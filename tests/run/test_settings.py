@@ -26,16 +26,16 @@ def test_no_ambient_address_or_key_reaches_a_service() -> None:
         "HTTP_PROXY": "x",
         "PATH": "/bin",
     }
-    passed = settings.environment("backend", ambient, PORT="8000")
+    passed = settings.environment("backend", ambient, {"PORT": "8000"})
     assert passed["PORT"] == "8000"
     assert passed["PATH"] == "/bin"
     assert not {"DATABASE_URL", "ORIGIN", "OPENAI_API_KEY", "HTTP_PROXY"} & set(passed)
 
 
 def test_what_the_person_sets_goes_before_what_run_would_choose() -> None:
-    passed = settings.environment("backend", {"DULY_REGISTRATION": "closed"}, DULY_REGISTRATION="open")
+    passed = settings.environment("backend", {"DULY_REGISTRATION": "closed"}, {"DULY_REGISTRATION": "open"})
     assert passed["DULY_REGISTRATION"] == "closed"
 
 
 def test_a_service_gets_only_the_names_that_it_knows() -> None:
-    assert "DULY_REGISTRATION" not in settings.environment("chatbot", {"DULY_REGISTRATION": "closed"})
+    assert "DULY_REGISTRATION" not in settings.environment("chatbot", {"DULY_REGISTRATION": "closed"}, {})
