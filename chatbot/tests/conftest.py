@@ -29,6 +29,7 @@ from duly_chatbot.app import build
 from duly_chatbot.settings import Settings
 from duly_scripts.testing import new_database, server_url
 from duly_service import logs
+from duly_service.settings import load
 
 __all__ = ["server_url"]
 
@@ -113,12 +114,17 @@ async def served(app: ASGIApp, lifespan: Literal["on", "off"] = "on") -> AsyncIt
 
 
 @asynccontextmanager
-async def chatting(backend_url: str, log: io.BytesIO | None = None, **settings: Any) -> AsyncIterator[str]:
+async def chatting(
+    backend_url: str, log: io.BytesIO | None = None, *, duly_test_clock: bool = True
+) -> AsyncIterator[str]:
     """The chatbot before a backend; its log lines go to `log`."""
-    values = Settings(
-        port=free_port(), metrics_port=free_port(), backend_url=backend_url, duly_test_clock=True, **settings
-    )
-    app, _ = build(values, logs.configure("duly-chatbot", "info", log or io.BytesIO()))
+    values = {
+        "PORT": str(free_port()),
+        "METRICS_PORT": str(free_port()),
+        "BACKEND_URL": backend_url,
+        "DULY_TEST_CLOCK": str(duly_test_clock),
+    }
+    app, _ = build(load(Settings, values), logs.configure("duly-chatbot", "info", log or io.BytesIO()))
     async with served(app) as address:
         yield address
 
