@@ -99,3 +99,56 @@ async def test_one_task_is_deleted_at_once(person: Person) -> None:
     said = await person.say("delete the milk")
     assert said.approval is None and "Buy milk" in said.reply
     assert await person.titles("all") == set()
+
+
+async def crafted(person: Person, *parts: dict[str, object]) -> None:
+    """An answer of the assistant that some other client has written into the conversation."""
+    said = await person.say("hello")
+    body = {"role": "user", "parts": [{"type": "text", "text": "?"}]}
+    question = await person.api("POST", f"/conversations/{person.conversation}/messages", body)
+    answer = {"role": "assistant", "parts": list(parts), "answers": question["id"]}
+    await person.api("POST", f"/conversations/{person.conversation}/messages", answer)
+    assert said.status == 200
+
+
+async def test_an_approval_expires_by_the_real_clock(person: Person) -> None:
+    task = await person.add("Buy milk")
+    data = {
+        "id": str(uuid4()),
+        "summary": "Delete this task?",
+        "count": 1,
+        "tasks": [{"id": task["id"], "title": "Buy milk", "version": task["version"]}],
+        "expires_at": "2020-01-01T00:00:00Z",
+        "action": {"intent": "delete_task", "slots": {}, "text": "", "alone": True},
+    }
+    await crafted(person, {"type": "data-approval", "id": data["id"], "data": data})
+    said = await person.say("yes")
+    assert "expired" in said.reply and len(await person.tasks()) == 1
+
+
+async def test_parts_that_make_no_sense_are_not_remembered(person: Person) -> None:
+    await person.add("Buy milk")
+    await crafted(
+        person,
+        {"type": "data-approval", "id": "x", "data": {"id": "x", "tasks": "all"}},
+        {"type": "data-choices", "data": {"pending": {"kind": "which", "tasks": [{}]}}},
+        {"type": "data-card", "data": {"kind": "changed", "tasks": [{"id": 1}]}},
+        {"type": "dynamic-tool", "toolName": "undo_turn"},
+        {
+            "type": "data-card",
+            "data": {"kind": "listed", "tasks": [{"id": "x", "title": "y", "due": {"date": "soon"}}]},
+        },
+    )
+    for message in ("yes", "undo", "complete the first one", "what is on my list?"):
+        assert (await person.say(message)).status == 200
+    assert await person.titles() == {"Buy milk"}
+
+
+async def test_a_task_and_its_steps_are_deleted_together(person: Person) -> None:
+    task = await person.add("Build the shelf")
+    await person.add("Cut the boards", parent_id=task["id"])
+    await person.say("delete everything")
+    said = await person.say("yes")
+    assert "Deleted 2" in said.reply and await person.titles("all") == set()
+    await person.say("undo")
+    assert await person.titles() == {"Build the shelf", "Cut the boards"}

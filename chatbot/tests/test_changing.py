@@ -182,3 +182,11 @@ async def test_german_is_understood_and_answered_in_german(register: Register) -
     assert await person.tasks() == [] and "Erledigt" in said.reply
     await person.say("rückgängig")
     assert await person.titles() == {"Milch kaufen"}
+
+
+async def test_what_was_taken_back_by_its_card_is_not_taken_back_twice(person: Person) -> None:
+    await person.say("add buy milk")
+    second = await person.say("add buy bread")
+    await person.api("POST", "/undos", {"turn": second.body["message_id"]})
+    assert "buy milk" in (await person.say("undo")).reply
+    assert await person.titles() == set()

@@ -1,5 +1,17 @@
 """The stream of an answer: the AI SDK's UI message stream, and what of it the conversation keeps."""
 
+from datetime import UTC, datetime
+
+import httpx2
+
+from duly_chatbot.chat.answer import Answer
+from duly_chatbot.chat.conversations import Opened
+from duly_chatbot.chat.streaming import live
+from duly_chatbot.engines import Turn
+from duly_chatbot.engines.builtin import Builtin
+from duly_chatbot.tools.client import Client, Passed
+from duly_chatbot.tools.shapes import Account
+
 from .conftest import Person, chunks
 
 
@@ -70,3 +82,12 @@ async def test_small_talk_streams_a_sentence_and_has_nothing_to_undo(person: Per
     found = await person.stream("hello")
     assert [chunk["type"] for chunk in found] == ["start", "text-start", "text-delta", "text-end", "finish"]
     assert found[-1]["messageMetadata"] == {"undo": None}
+
+
+async def test_a_stream_is_kept_alive_while_nothing_happens() -> None:
+    account = Account("a", "Robin", "Europe/London", "en-GB")
+    async with httpx2.AsyncClient() as http:
+        turn = Turn("t", "hello", account, datetime.now(UTC), Client(http, Passed("Bearer x")))
+        frames = live(Answer(Builtin(), turn, Opened("c", "t", ())), heartbeat_seconds=0.001)
+        assert (await anext(frames)).startswith(b'data: {"type":"start"')
+        assert [await anext(frames) for _ in range(2)] == [b": still here\n\n"] * 2

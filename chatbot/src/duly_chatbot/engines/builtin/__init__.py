@@ -13,6 +13,7 @@ from duly_chatbot.engines.builtin.clearing import clear
 from duly_chatbot.engines.builtin.doing import VERBS, do
 from duly_chatbot.engines.builtin.guards import guarded
 from duly_chatbot.engines.builtin.memory import recall
+from duly_chatbot.engines.builtin.parts import sound
 from duly_chatbot.engines.builtin.rescues import rescued
 from duly_chatbot.engines.builtin.resolve import affirmation
 from duly_chatbot.engines.builtin.resolve.corrections import corrected
@@ -34,7 +35,7 @@ class Builtin:
 
     async def run(self, turn: Turn) -> AsyncIterator[Event]:
         account = turn.account
-        scene = Scene(turn, recall(turn.history), Voice.of(account.locale, account.time_zone, turn.now))
+        scene = Scene(turn, recall(sound(turn.history)), Voice.of(account.locale, account.time_zone, turn.now))
         async for event in scene.events(asyncio.create_task(_answer(scene))):
             yield event
 

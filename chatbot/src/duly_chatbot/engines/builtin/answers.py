@@ -10,6 +10,7 @@ from duly_chatbot.engines.builtin.asks import adding, projects
 from duly_chatbot.engines.builtin.choosing import Found
 from duly_chatbot.engines.builtin.doing import carry_out
 from duly_chatbot.engines.builtin.memory import pending_approval
+from duly_chatbot.engines.builtin.parts import sound
 from duly_chatbot.engines.builtin.questions import told_apart
 from duly_chatbot.engines.builtin.resolve import affirmation, names, references
 from duly_chatbot.engines.builtin.resolve.due import names_month
@@ -28,7 +29,7 @@ LONGEST_ANSWER = 12
 
 async def press(scene: Scene, identifier: str, *, approved: bool) -> None:
     """The button of an approval."""
-    approval = pending_approval(scene.turn.history, identifier)
+    approval = pending_approval(sound(scene.turn.history), identifier)
     if approval is None:
         scene.say("nothing_pending")
         return

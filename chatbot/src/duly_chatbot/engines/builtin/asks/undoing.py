@@ -1,6 +1,7 @@
 """Taking back what the assistant's last turn has written, as a whole."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.memory import UNDO_TOOL
@@ -12,19 +13,20 @@ from duly_chatbot.tools.undos import Undone
 
 async def undo(scene: Scene, _: Ask) -> None:
     """One turn further back each time. Never overwrites what another client has changed since."""
-    if not scene.memory.writes:
-        scene.outcome = "missed"
-        scene.say("nothing_to_undo")
+    for turn in scene.memory.writes:
+        try:
+            undone = await scene.call(UNDO_TOOL, {"turn": turn}, partial(undos.undo, scene.client, turn), _told)
+        except Conflict as refusal:
+            if refusal.code == "nothing_to_undo":
+                continue  # by the button on its card, or in another tab
+            scene.outcome = "failed"
+            scene.say("undo_refused", detail=refusal.detail)
+            return
+        scene.tell(_said(scene, undone))
+        scene.undone(UNDO_TOOL, undone.tasks)
         return
-    turn = scene.memory.writes[0]
-    try:
-        undone = await scene.call(UNDO_TOOL, {"turn": turn}, lambda: undos.undo(scene.client, turn), _told)
-    except Conflict as refusal:
-        scene.outcome = "failed"
-        scene.say("nothing_to_undo" if refusal.code == "nothing_to_undo" else "undo_refused", detail=refusal.detail)
-        return
-    scene.tell(_said(scene, undone))
-    scene.undone(UNDO_TOOL, undone.tasks)
+    scene.outcome = "missed"
+    scene.say("nothing_to_undo")
 
 
 def _told(undone: Undone) -> Json:

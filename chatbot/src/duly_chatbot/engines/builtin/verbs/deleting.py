@@ -14,7 +14,10 @@ async def delete(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
         await tasks.delete(scene.client, task.id)
         return task
 
-    applied = await apply(scene, "delete_task", found, run)
+    # A step goes into the trash with its task: steps first, so that each is found.
+    ids = {task.id for task in found}
+    ordered = sorted(found, key=lambda task: task.parent_id not in ids)
+    applied = await apply(scene, "delete_task", ordered, run)
     account(
         scene,
         "delete_task",
