@@ -4,10 +4,11 @@ import os
 import subprocess
 import sys
 
+import pytest
 from backend.tests.support.people import PASSWORD, Person
 
 from duly_backend.settings import Settings
-from duly_service.settings import NAMES_OF_DULY, table
+from duly_service.settings import NAMES_OF_DULY, SettingsError, load, table
 
 
 def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -37,6 +38,29 @@ def test_a_wrong_value_is_named_and_a_secret_is_not_printed() -> None:
     assert "DATABASE_URL is not valid: must be an address such as postgresql://" in done.stderr
     assert "DULY_REGISTRATION is not valid: Input should be 'open', 'first' or 'closed'." in done.stderr
     assert "hunter2" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "postgresql://duly@localhost/duly",
+        "postgres://duly:p%40ss@db.example:5432/duly?sslmode=require",
+        "postgresql://duly@/duly?host=/tmp/duly-x",
+        "postgresql:///duly",
+        "postgresql://duly@[::1]:5432/duly",
+        "postgresql://duly@one:5432,two:5433/duly?target_session_attrs=read-write",
+    ],
+)
+def test_every_usual_form_of_address_is_taken(address: str) -> None:
+    assert load(Settings, {"DATABASE_URL": address}).database_url.get_secret_value() == address
+
+
+@pytest.mark.parametrize(
+    "address", ["postgresql://duly@db:port/duly", "postgresql://duly@db", "db", "postgresql://a b/c"]
+)
+def test_what_is_no_address_stops_the_start(address: str) -> None:
+    with pytest.raises(SettingsError, match="DATABASE_URL is not valid: must be an address such as"):
+        load(Settings, {"DATABASE_URL": address})
 
 
 async def test_an_operator_prints_a_link_that_signs_in_once(person: Person, database_url: str) -> None:

@@ -12,12 +12,9 @@ from typing import Any, Final
 
 import asyncpg
 
-from duly_backend.database import GONE
-
 _log = logging.getLogger("duly.listener")
 
 # A connection that a firewall has silently dropped is found out within these two together.
-_LOST: Final[tuple[type[BaseException], ...]] = (*GONE, asyncpg.InterfaceError)
 PING_SECONDS: Final = 5.0
 ANSWER_SECONDS: Final = 3.0
 RETRY_SECONDS: Final = 0.5
@@ -53,7 +50,7 @@ class Listener:
         while True:
             try:
                 await self._listen()
-            except _LOST as error:
+            except Exception as error:  # noqa: BLE001 - whatever it is, what cannot hear must go on trying
                 self._lost(type(error).__name__)
             finally:
                 self.connected = False

@@ -1,6 +1,7 @@
 """The backend's settings; `python -m duly_backend settings` prints them as a table."""
 
 import ipaddress
+import re
 from typing import Annotated, Final, Literal
 
 from pydantic import AfterValidator, Field, SecretStr
@@ -14,8 +15,14 @@ _PRIVATE: Final = tuple(
 )
 
 
+_DSN: Final = re.compile(r"postgres(?:ql)?://(?:[^@/?#]*@)?([^@/?#\s]*)/[^/?#\s]+(?:\?\S*)?")
+_HOST: Final = re.compile(r"(?:\[[0-9a-fA-F:.]+\]|[^:\[\]]*)(?::[0-9]{1,5})?")
+
+
 def _dsn(value: SecretStr) -> SecretStr:
-    if not value.get_secret_value().startswith(("postgresql://", "postgres://")):
+    """One host or several with their ports, or none (`?host=` names the folder of a socket)."""
+    match = _DSN.fullmatch(value.get_secret_value())
+    if match is None or not all(_HOST.fullmatch(host) for host in match[1].split(",")):
         raise ValueError("must be an address such as postgresql://user:password@host:5432/duly")
     return value
 

@@ -5,11 +5,10 @@ What a caller may be told comes in one order: who (401, 403), the id (404), the 
 
 import inspect
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
-from typing import Any, Final, Protocol, cast, runtime_checkable
+from typing import TYPE_CHECKING, Any, Final, Protocol, cast, runtime_checkable
 from urllib.parse import parse_qsl
 
 from fastapi import APIRouter, Response
-from fastapi._compat import ModelField
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
 from pydantic import TypeAdapter, ValidationError
@@ -27,6 +26,9 @@ from duly_service.problems import (
     summary,
     told,
 )
+
+if TYPE_CHECKING:
+    from fastapi._compat import ModelField
 
 JSON_TYPES: Final = frozenset({b"application/json", b"application/merge-patch+json"})
 BODY_LIMIT: Final = 1024 * 1024  # bytes; a route with larger ones says so by `body_limit` on its endpoint
@@ -124,7 +126,7 @@ class Plan:
 class _Body:
     """The one JSON body that a route takes; one with a default may be left out."""
 
-    def __init__(self, field: ModelField) -> None:
+    def __init__(self, field: "ModelField") -> None:
         self.name = field.name
         self._optional = not field.field_info.is_required()
         self._adapter: TypeAdapter[Any] = TypeAdapter(cast(Any, field.field_info.annotation))
