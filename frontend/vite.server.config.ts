@@ -1,8 +1,17 @@
 // Bundles server/ into build/index.js: one file that needs Node alone, beside the pages that Kit built.
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** The folder stands alone in an image: Node 18 must be told there that its files are modules. */
+const modules: Plugin = {
+	name: 'duly:modules',
+	generateBundle() {
+		this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "module" }\n' });
+	}
+};
 
 export default defineConfig({
 	publicDir: false,
+	plugins: [modules],
 	ssr: { noExternal: true },
 	build: {
 		ssr: 'server/index.ts',

@@ -16,10 +16,12 @@ export type ApiOptions = {
 	/** Called when an answer says that the session has ended. */
 	signedOut?: () => void;
 	headers?: Record<string, string>;
+	/** Sends the requests; without it the browser's. */
+	fetch?: (request: Request) => Promise<Response>;
 };
 
-export function createApi({ baseUrl = '', signedOut, headers = {} }: ApiOptions = {}): Api {
-	const api = createClient<paths>({ baseUrl, headers });
+export function createApi({ baseUrl = '', signedOut, headers = {}, fetch }: ApiOptions = {}): Api {
+	const api = createClient<paths>({ baseUrl, headers, ...(fetch ? { fetch } : {}) });
 	api.use(onceOnly);
 	if (signedOut) api.use(watchSession(signedOut));
 	return api;

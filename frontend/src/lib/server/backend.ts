@@ -3,6 +3,7 @@ import { env } from '$env/dynamic/private';
 import type { RequestEvent } from '@sveltejs/kit';
 import { ApiError, createApi, take, type Api } from '$lib/api/client';
 import type { User } from '$lib/api/types';
+import { fetchByHttp } from './fetch';
 import { dropSession, sessionToken } from './session';
 
 /** What the door has written or checked, and the backend is to know. */
@@ -22,7 +23,7 @@ export function backend(event: RequestEvent, token: string | null = null): Api {
 		if (value !== null) headers[name] = value;
 	}
 	if (token !== null) headers.authorization = `Bearer ${token}`;
-	return createApi({ baseUrl: env.BACKEND_URL?.replace(/\/$/, '') ?? '', headers });
+	return createApi({ baseUrl: env.BACKEND_URL?.replace(/\/$/, '') ?? '', headers, fetch: fetchByHttp });
 }
 
 /** Who is signed in; null for a stranger, whose dead cookie is taken away. Throws an ApiError when the backend cannot say. */

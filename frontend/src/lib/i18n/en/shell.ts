@@ -19,7 +19,7 @@ export const shell = {
 	'nav.close': 'Close',
 
 	'theme.label': 'Theme',
-	'theme.system': 'As the system',
+	'theme.system': 'System',
 	'theme.light': 'Light',
 	'theme.dark': 'Dark',
 
