@@ -30,13 +30,13 @@ def lines(stream: io.BytesIO) -> list[dict[str, Any]]:
 def test_a_line_of_a_library_has_the_same_members_as_our_own(stream: io.BytesIO) -> None:
     log = logs.configure("duly-sample", "info", stream)
     log.write("info", "request", {"status": 200})
-    logging.getLogger("some.library").warning("it is %s", "late", extra={"seconds": 3})
+    logging.getLogger("some.client").warning("it is %s", "late", extra={"seconds": 3})
     own, theirs = lines(stream)
     assert (own["message"], own["service"], own["status"]) == ("request", "duly-sample", 200)
     assert (theirs["message"], theirs["level"], theirs["logger"], theirs["seconds"]) == (
         "it is late",
         "warning",
-        "some.library",
+        "some.client",
         3,
     )
     for line in (own, theirs):
