@@ -48,6 +48,13 @@ def _test(arguments: Sequence[str]) -> int:
     return test(given, Console(sys.stdout, Stop(), verbose=given.verbose))
 
 
+def _screens(arguments: Sequence[str]) -> int:
+    from duly_scripts.screens import make
+
+    make(arguments, Console(sys.stdout, Stop()))
+    return 0
+
+
 def _note_of_fault() -> str:
     try:
         descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
@@ -58,4 +65,4 @@ def _note_of_fault() -> str:
     return f" The details are in {path}."
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test, "screens": _screens}
