@@ -1,5 +1,6 @@
 """A small service that is built like ours, called through the whole of its ASGI app."""
 
+import asyncio
 import io
 import json
 from collections.abc import AsyncIterator
@@ -12,7 +13,7 @@ import pytest_asyncio
 from fastapi import Depends, FastAPI, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.requests import Request
-from starlette.responses import PlainTextResponse
+from starlette.responses import PlainTextResponse, StreamingResponse
 
 from duly_service.health import Health, NotReady
 from duly_service.logs import Log
@@ -82,6 +83,15 @@ async def conflict() -> Response:
 @routes.get("/broken")
 async def broken() -> Response:
     raise RuntimeError("internals: secret")
+
+
+@routes.get("/stream")
+async def stream() -> Response:
+    async def events() -> AsyncIterator[bytes]:
+        await asyncio.sleep(0.06)  # as long as the client stays
+        yield b"data: 1\n\n"
+
+    return StreamingResponse(events(), media_type="text/event-stream")
 
 
 class Service:

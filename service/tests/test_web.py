@@ -183,6 +183,12 @@ async def test_requests_are_counted_by_template_and_status(client: httpx2.AsyncC
     assert (counted(200), counted(401)) == (before[0] + 1, before[1] + 1)
 
 
+async def test_a_stream_counts_until_it_begins(client: httpx2.AsyncClient) -> None:
+    labels = {"method": "GET", "route": "/api/stream", "status": "200"}
+    assert (await client.get("/api/stream")).content == b"data: 1\n\n"
+    assert (REGISTRY.get_sample_value("http_request_duration_seconds_sum", labels) or 1.0) < 0.05
+
+
 async def test_unknown_paths_share_one_label(client: httpx2.AsyncClient, service: Any) -> None:
     await client.get("/api/whatever-1")
     assert service.lines()[-1]["route"] == "(unknown)"

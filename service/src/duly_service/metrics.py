@@ -9,7 +9,10 @@ from prometheus_client import Gauge, Histogram, start_http_server
 _BUCKETS: Final = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
 DURATION: Final = Histogram(
-    "http_request_duration_seconds", "Time to the end of the answer.", ["method", "route", "status"], buckets=_BUCKETS
+    "http_request_duration_seconds",
+    "Time to the end of the answer; of an event stream, to its beginning.",
+    ["method", "route", "status"],
+    buckets=_BUCKETS,
 )
 ACTIVE: Final = Gauge("http_requests_active", "Requests being answered, event streams included.")
 BUILD: Final = Gauge("duly_build_info", "Always 1; the labels tell what runs.", ["service", "version"])

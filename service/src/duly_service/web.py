@@ -102,7 +102,7 @@ class Web:
         logs.request_id.set(identifier)
         trace = _trace(headers.get(b"traceparent"))
         extra = [(b"x-request-id", identifier.encode()), *_COMMON]
-        status, route = _DISCONNECTED, ""
+        status, route, end = _DISCONNECTED, "", 0.0
         self._active += 1
         try:
             found = self._tree.find(scope["path"])
@@ -115,12 +115,14 @@ class Web:
                 response = await self._run(node, Request(scope, receive, send))
                 response.raw_headers.extend(extra)
                 status = response.status_code
+                if _is_stream(response):
+                    end = time.perf_counter()
                 await response(scope, receive, send)
         except ClientDisconnect:
             status = _DISCONNECTED
         finally:
             self._active -= 1
-            self._account(scope, status, route, time.perf_counter() - begin, identifier, trace)
+            self._account(scope, status, route, (end or time.perf_counter()) - begin, identifier, trace)
 
     async def _run(self, node: _Node, request: Request) -> Response:
         method = request.scope["method"]
@@ -168,6 +170,13 @@ class Web:
         if trace:
             fields["trace_id"] = trace
         self._log.write("info", "request", fields)
+
+
+def _is_stream(response: Response) -> bool:
+    """Whether it lasts as long as the client stays: its length says nothing of how fast it was answered."""
+    return any(
+        name == b"content-type" and value.startswith(b"text/event-stream") for name, value in response.raw_headers
+    )
 
 
 def _head(response: Response) -> Response:
