@@ -7,6 +7,10 @@ const KEY = 'duly:theme';
 export class Theme {
 	#name = $state<ThemeName>(read());
 
+	constructor() {
+		tintBars(this.#name);
+	}
+
 	get name(): ThemeName {
 		return this.#name;
 	}
@@ -15,12 +19,23 @@ export class Theme {
 		this.#name = name;
 		if (name === 'system') delete document.documentElement.dataset.theme;
 		else document.documentElement.dataset.theme = name;
+		tintBars(name);
 		try {
 			if (name === 'system') localStorage.removeItem(KEY);
 			else localStorage.setItem(KEY, name);
 		} catch {
 			// Without storage it holds for this page.
 		}
+	}
+}
+
+/** The browser's own bars take the colour of the theme that holds, not of the system's. */
+function tintBars(name: ThemeName): void {
+	for (const meta of document.querySelectorAll<HTMLMetaElement>('meta[name=theme-color]')) {
+		meta.dataset.scheme ??= meta.media.includes('dark') ? 'dark' : 'light';
+		const scheme = meta.dataset.scheme;
+		if (name === 'system') meta.media = `(prefers-color-scheme: ${scheme})`;
+		else meta.media = scheme === name ? 'all' : 'not all';
 	}
 }
 
