@@ -21,7 +21,7 @@ describe('the three examples', () => {
 			task(1, { completed_at: '2026-11-24T09:00:00Z' }),
 			task(2, { title: 'Quarterly '.repeat(9) })
 		];
-		expect(examples({ tasks, projects: [], now }).at(2)).toBe('What can you do?');
+		expect(examples({ tasks, projects: [], now }).at(2)).toBe('Add call Ana on Friday at 9:00');
 	});
 
 	it('fit an empty list', () => {

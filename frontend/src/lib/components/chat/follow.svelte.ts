@@ -10,8 +10,13 @@ export class Follower {
 	/** For `{@attach follower.box}` on the box; what grows is its only child. */
 	readonly box = (box: HTMLElement): (() => void) => {
 		this.#box = box;
+		let was = box.scrollTop;
 		const onscroll = (): void => {
-			this.atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+			const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR_PX;
+			// The box may have grown since it was scrolled: only a way up is the person's own.
+			if (isNear) this.atEnd = true;
+			else if (box.scrollTop < was) this.atEnd = false;
+			was = box.scrollTop;
 		};
 		const grown = new ResizeObserver(() => {
 			if (this.atEnd) this.toEnd();

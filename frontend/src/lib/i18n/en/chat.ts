@@ -28,7 +28,7 @@ export const chat = {
 	'chat.example.today': 'What is on for today?',
 	'chat.example.move': (p: { title: string }) => `Move “${p.title}” to tomorrow`,
 	'chat.example.done': (p: { title: string }) => `“${p.title}” is done`,
-	'chat.example.help': 'What can you do?',
+	'chat.example.another': 'Add call Ana on Friday at 9:00',
 
 	'chat.card.changed': 'Changed',
 	'chat.card.listed': 'Found',

@@ -208,8 +208,11 @@ export class Assistant {
 
 	#heard(change: Change): void {
 		this.conversations.apply(change);
-		const message = change.after as Message | null;
-		if (message !== null && message.conversation_id === this.#thread.id) this.#thread.take(message);
+		const message = change.after as Pick<Message, 'conversation_id' | 'answers'> | null;
+		const thread = this.#thread;
+		if (message === null) return;
+		const isHere = message.conversation_id === thread.id;
+		if (isHere && thread.lacks(change.id, message.answers)) void thread.catchUp();
 	}
 
 	#changed(change: Change): void {

@@ -25,5 +25,5 @@ function changing(tasks: readonly Task[], now: Now): string {
 	const late = oldest.find((task) => isOverdue(task, now));
 	if (late) return t('chat.example.move', late);
 	const first = oldest.find((task) => task.due !== null) ?? oldest[0];
-	return first ? t('chat.example.done', first) : t('chat.example.help');
+	return first ? t('chat.example.done', first) : t('chat.example.another');
 }

@@ -81,14 +81,27 @@ export class Thread {
 		await this.#ask(again);
 	}
 
-	/** Takes a message that was stored: one of another tab, or the end of an answer that broke off here. */
-	take(message: Message): void {
-		const known = this.lines.find((line) => line.id === message.id);
-		if (known && known.state !== 'partial') return;
-		if (message.answers !== null && message.answers === this.turn?.said.message_id) {
-			if (this.busy) return;
-			this.turn = null;
+	/** Whether a stored message is news here: one of another tab, or the end of an answer that broke off. */
+	lacks(id: string, answers: string | null): boolean {
+		if (this.busy && answers === this.turn?.said.message_id) return false;
+		const known = this.lines.find((line) => line.id === id);
+		return known === undefined || known.state === 'partial';
+	}
+
+	/** Reads what was stored since: the log of changes tells that a message came, not what it says. */
+	async catchUp(): Promise<void> {
+		if (this.id === null) return;
+		try {
+			const { items } = await this.#page(this.id, null);
+			for (const message of items.reverse()) if (this.lacks(message.id, message.answers)) this.#take(message);
+		} catch (error) {
+			// Nothing is lost: the next news, or the next visit, reads it again.
+			if (!(error instanceof ApiError)) throw error;
 		}
+	}
+
+	#take(message: Message): void {
+		if (message.answers !== null && message.answers === this.turn?.said.message_id) this.turn = null;
 		this.#put(Line.of(message));
 	}
 
@@ -113,9 +126,7 @@ export class Thread {
 		if (this.#reading || this.id === null) return;
 		this.#reading = true;
 		try {
-			const query = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
-			const params = { path: { conversation_id: this.id }, query };
-			const page = await take(this.#api.GET('/api/v1/conversations/{conversation_id}/messages', { params }));
+			const page = await this.#page(this.id, cursor);
 			this.#cursor = page.next_cursor;
 			show(page.items.map((message) => Line.of(message)).reverse());
 			this.state = 'ready';
@@ -127,5 +138,14 @@ export class Thread {
 		} finally {
 			this.#reading = false;
 		}
+	}
+
+	#page(
+		conversation: string,
+		cursor: string | null
+	): Promise<{ items: Message[]; next_cursor: string | null }> {
+		const query = { limit: PAGE, ...(cursor === null ? {} : { cursor }) };
+		const params = { path: { conversation_id: conversation }, query };
+		return take(this.#api.GET('/api/v1/conversations/{conversation_id}/messages', { params }));
 	}
 }
