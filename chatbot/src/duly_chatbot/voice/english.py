@@ -151,6 +151,8 @@ PHRASES: dict[str, str] = {
     "when.due": "{title} is due {due}.",
     "when.undated": "{title} has no date.",
     "when.deadline": "Its deadline is {day}.",
+    "state.open": "{title} is still open.",
+    "state.done": "{title} is done.",
     "facts": "{title}: {facts}.",
     "facts.project": "in {project}",
     "facts.priority": "priority {level}",

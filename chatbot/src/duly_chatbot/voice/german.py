@@ -143,6 +143,8 @@ PHRASES: dict[str, str] = {
     "when.due": "{title} ist fällig: {due}.",
     "when.undated": "{title} hat kein Datum.",
     "when.deadline": "Die Frist ist {day}.",
+    "state.open": "{title} ist noch offen.",
+    "state.done": "{title} ist erledigt.",
     "facts": "{title}: {facts}.",
     "facts.project": "in {project}",
     "facts.priority": "Priorität {level}",

@@ -123,6 +123,7 @@ ASKS: dict[str, Handle] = {
     "count_tasks": _ask,
     "plan": _ask,
     "other": _ask,
+    "about_task": details.about,
     "clear_list": clear,
     "create_list": projects.create,
     "list_lists": projects.show,

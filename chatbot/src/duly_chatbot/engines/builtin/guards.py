@@ -21,6 +21,8 @@ NOTE = re.compile(
     r"^(?:dazu|daran|darauf|dafür|(?:on|to|for) (?:it|that|this)|(?:a |eine? )?(?:note|notiz|comment|kommentar))\s*[:,–-]\s*(?P<note>.+)$",
     re.I,
 )
+# “I should call more often”, “pack it in”: said to oneself, or about something that was named before.
+HALF_MEANT = re.compile(r"\b(?:should|ought|it|this|that|sollte|müsste)\b", re.I)
 MOVES = re.compile(
     r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|repeat|do|wiederhol\w*|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",
@@ -64,7 +66,7 @@ async def _really_new(scene: Scene, ask: Ask) -> Ask:
     title = ask.words("title").split(",")[0]
     slot = "recurrence" if ask.words("recurrence") else "due"
     if not ask.words(slot):
-        return ask
+        return replace(ask, intent="maybe_add") if HALF_MEANT.search(f"{ask.text} ") else ask
     moves = MOVES.match(title)
     for name in (title, moves["task"] if moves else ""):
         if name and match(name, await scene.open_tasks()).found:

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.asks import listing, planning
+from duly_chatbot.engines.builtin.asks import details, listing, planning
 from duly_chatbot.engines.builtin.choosing import known
 from duly_chatbot.engines.builtin.memory import WRITERS
 from duly_chatbot.engines.builtin.resolve import criteria, references
@@ -33,6 +33,24 @@ class Rule(NamedTuple):
 NOT = r"(?:does not|doesn't|do not|don't|should not|shouldn't|no longer|won't)"
 LONGER = r"(?: any ?more| any longer)?"
 RULES = (
+    Rule(
+        "complete_task",
+        r"(?P<task>.+?)(?:'s| is| are| has been| have been| ist| sind) (?:now |all |already |jetzt |schon )*(?:sorted|handled|dealt with|taken care of"
+        r"|settled|done|finished|completed|erledigt|fertig|abgehakt)(?: now| too)?",
+    ),
+    Rule(
+        "reopen_task",
+        r"(?:oops,? )?(?:un-?tick|un-?check|un-?complete|re-?open|öffne) (?P<task>.+?)(?: again| wieder)?",
+    ),
+    Rule(
+        "prioritise_task",
+        r"(?P<task>.+?) (?:is|are|ist|sind) (?:now |very |really |super |sehr |jetzt )*(?:urgent|important|top priority|dringend|wichtig)",
+        {"priority": 1},
+    ),
+    Rule(
+        "reschedule_task",
+        r"(?:set|schedule|make|put) (?P<task>it|this|that|them|those|both) (?:for|to|on|at) (?P<due>.+)",
+    ),
     Rule(
         "complete_task",
         r"(?:i |we |i've |we've |just |already )*(?:finish|complete|close|tick|check|cross off|tick off|done with|did|have done|finished|completed"
@@ -95,7 +113,12 @@ DELETES = re.compile(
     re.I,
 )
 SEARCH = re.compile(r"^(?:search|find|look(?: up)?|such\w*)\s+(?:for\s+|nach\s+|me\s+)?(?P<words>.+)$", re.I)
+STEPS = re.compile(
+    r"^(?:split|break|divide)\s+(?P<task>.+?)\s+(?:up |down )?into (?:steps?|sub-?tasks?)\s*[:,–-]\s*(?P<rest>.+)$",
+    re.I,
+)
 MISTAKE = re.compile(
+    r"\b(?:(?:go|put|turn|change|set|leg|mach)\w*\s+.{0,20}(?:back|zurück|wieder)?.{0,12}\b(?:how|as|the way|wie)\s+(?:it|they|things|es|das)\s+(?:was|were|war)(?: before)?)\b|"
     r"\b(?:(?:that|it|this)(?: was|'s| is) (?:a mistake|wrong|not right)|my mistake|by mistake|wrong one|bring (?:it|that|them|those) back"
     r"|(?:hol|bring)\w* .{0,20}\bzurück|das war falsch|aus versehen|mein fehler|nicht gewollt)\b",
     re.I,
@@ -108,6 +131,8 @@ async def rescued(scene: Scene, text: str) -> list[Ask]:
         return [plain]
     if MISTAKE.search(text) and scene.memory.tool in WRITERS:
         return [Ask("undo", {}, text)]
+    if (steps := STEPS.match(text.strip())) and await names_one(scene, steps["task"]):
+        return [Ask("add_task", {"title": f"steps to {steps['task']}: {steps['rest']}"}, text)]
     deletes = DELETES.match(text.strip().rstrip(".!"))
     if deletes and criteria.names_state(deletes["task"].casefold()):
         return [Ask("clear_list", {}, text)]
@@ -168,4 +193,4 @@ async def _questions(scene: Scene, text: str) -> list[Ask]:
             return [Ask("plan", {}, sentence)]
         if listing.asks_for_list(sentence, facts):
             return [Ask("list_tasks", {}, sentence)]
-    return []
+    return [Ask("about_task", {}, text)] if details.asks_of_state(text) else []

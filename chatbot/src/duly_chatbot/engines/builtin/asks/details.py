@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.asks.talk import not_understood
 from duly_chatbot.engines.builtin.finding import find
 from duly_chatbot.engines.builtin.resolve import references
 from duly_chatbot.engines.builtin.resolve.match import match, overlap
@@ -44,6 +45,11 @@ PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+STATE = re.compile(
+    r"^\W*(?:and|so|und)?\W*(?:is|are|was|were|has|have|did|do|does|ist|sind|hab\w*|wurde\w*|war\w*)\b.*\?\s*$",
+    re.I | re.S,
+)
+LEAST_NAMED = 0.5
 POINTS = re.compile(r"\b(?:it|that|this|dazu|davon|dafür|darauf|daran|das|es)\b", re.I)
 QUESTION = re.compile(
     r"^\s*(?:and|so|und|ok|hm+|also)?[,\s]*(?:what|when|which|where|is|are|does|do|did|any|how|was|wann|welche\w*|wie|gibt|hab\w*|steht)\b|\?\s*$",
@@ -70,6 +76,24 @@ def question(text: str) -> Question | None:
         if pattern.search(text):
             return Question(kind, pattern.sub(" ", text))
     return None
+
+
+def asks_of_state(text: str) -> bool:
+    """“Is the ferry booked?”"""
+    return STATE.match(text) is not None
+
+
+async def about(scene: Scene, ask: Ask) -> None:
+    """How the one task that the question names stands, open or done; else that nothing was understood."""
+    for listed in (await scene.open_tasks(), await scene.done_tasks()):
+        scored = [(overlap(ask.text, task.title), task) for task in listed]
+        best = max((score for score, _ in scored), default=0.0)
+        named = [task for score, task in scored if score == best and best >= LEAST_NAMED]
+        if len(named) == 1:
+            scene.say("state.open" if named[0].is_open else "state.done", title=scene.voice.quoted(named[0].title))
+            _one(scene, named[0])
+            return
+    await not_understood(scene, ask)
 
 
 def asks_what_happened(text: str) -> bool:

@@ -10,7 +10,9 @@ from duly_chatbot.engines.builtin.choosing import known
 from duly_chatbot.engines.builtin.resolve import criteria, names
 from duly_chatbot.engines.builtin.resolve.criteria import Criteria, Known
 from duly_chatbot.engines.builtin.resolve.windows import Window
+from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
+from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.events import Card
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.client import Json
@@ -27,10 +29,15 @@ ASKS = re.compile(
 )
 OWN = re.compile(
     r"\b(?:my (?:list|tasks?|to-?dos?|day|week)|mine|(?:tasks?|to-?dos?|things) (?:do i|are|have i|left|open|due)|on (?:the|my) list|open tasks?"
-    r"|due|left|overdue|urgent|important|planned|scheduled|coming up|(?:something|anything|tasks?) (?:about|with|for|to do with)|wichtig\w*|dringend\w*"
+    r"|due|left|everything|overview|agenda|overdue|urgent|important|planned|scheduled|coming up|(?:something|anything|tasks?) (?:about|with|for|to do with)|wichtig\w*|dringend\w*"
     r"|(?:meine\w*|der|auf der|die) (?:liste|aufgaben)|aufgaben|offen\w*|ansteht|steht .{0,40}\ban|fällig\w*|überfällig\w*)\b",
     re.I,
 )
+EARLIEST = re.compile(
+    r"\b(?:earliest|soonest|next (?:thing|task|one) due|(?:thing|task) due (?:next|first)|am frühesten|als nächstes fällig)\b",
+    re.I,
+)
+BY_DATE = re.compile(r"\b(?:by (?:due )?date|by (?:due )?day|chronological\w*|nach datum)\b", re.I)
 IMPORTANT = re.compile(r"\b(?:most (?:important|urgent|pressing)|wichtigste\w*|dringendste\w*|top priority)\b", re.I)
 
 
@@ -51,8 +58,12 @@ async def show(scene: Scene, ask: Ask) -> None:
         return
     scene.status("looking")
     found = await _found(scene, wanted, ask)
-    if IMPORTANT.search(ask.text) and found:
+    if IMPORTANT.search(ask.text):
         found = sorted(found, key=lambda task: (task.priority, task.due.date if task.due else NEVER))[:1]
+    elif EARLIEST.search(ask.text):
+        found = sorted((task for task in found if task.due), key=_by_date)[:1]
+    elif BY_DATE.search(ask.text):
+        found = sorted(found, key=_by_date)
     _tell(scene, wanted, found)
 
 
@@ -80,6 +91,9 @@ async def read(scene: Scene, ask: Ask) -> Criteria | None:
         ask.text if ask.alone else " ".join(filter(None, (ask.words("project"), ask.words("due"), ask.words("task"))))
     )
     wanted = criteria.read(text, facts)
+    if spaced(ask.words("project")) in HERE and scene.last_project:
+        here = next((project for project in facts.projects if project.id == scene.last_project), None)
+        return replace(wanted, project=here)
     if (said := ask.words("project")) and wanted.project is None and said.casefold() != (wanted.label or "").casefold():
         named = names.project(said, facts.projects)
         if len(named.found) != 1:

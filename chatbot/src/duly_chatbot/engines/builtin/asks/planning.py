@@ -76,8 +76,10 @@ async def propose(scene: Scene, ask: Ask) -> None:
         pool = [task for task in listed if task.due and task.due.date < scene.today]
     else:
         pool = [task for task in listed if (task.due and task.due.date <= until) or task.priority == 1]
-    ranked = sorted(pool, key=_importance)
     one = re.search(r"\b(?:most|first|next|one|start|wichtigste\w*|zuerst|erste[sn]?)\b", ask.text, re.I)
+    if one and not pool and not late:
+        pool = listed
+    ranked = sorted(pool, key=_importance)
     proposed = tuple(ranked[:1] if one else ranked[:PAGE])
     if not proposed:
         scene.say("plan.late.none" if late else "plan.none")

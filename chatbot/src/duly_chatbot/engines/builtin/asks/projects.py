@@ -1,5 +1,7 @@
 """Projects: making one when that is clearly asked for, and listing them."""
 
+import re
+
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.questions import more_wanted
 from duly_chatbot.engines.builtin.resolve.words import spaced
@@ -8,15 +10,17 @@ from duly_chatbot.tools import projects
 from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Project
 
+ARTICLE = re.compile(r"^(?:the|a|an|my|our|der|die|das|den|mein\w*|ein\w*)\s+(?=\S)", re.I)
 QUOTES = " \t\"'“”„‘’«»"
 
 
 async def create(scene: Scene, ask: Ask) -> None:
     """Makes it, or says that there is one of that name already, or asks for a name."""
-    if not ask.words("project").strip(QUOTES):
+    name = ARTICLE.sub("", ask.words("project").strip(QUOTES))
+    if not name:
         more_wanted(scene, "which_name", ask, ())
         return
-    await made(scene, ask.words("project").strip(QUOTES))
+    await made(scene, name)
 
 
 async def made(scene: Scene, name: str) -> Project:

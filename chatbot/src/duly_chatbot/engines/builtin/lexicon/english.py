@@ -95,7 +95,7 @@ ENGLISH = Lexicon(
     ),
     overdue=_set("overdue|late|past due|behind|missed|past their date|running late|slipped"),
     undated=_set(
-        "without a date|without date|without a due date|without any date|no date|no due date|undated|without dates|without due dates"
+        "isn't scheduled|aren't scheduled|isn't planned|not planned|unplanned|no date yet|not dated|without a date|without date|without a due date|without any date|no date|no due date|undated|without dates|without due dates"
         "|not scheduled|unscheduled|with no date|that have no date|has no date|have no date|without a day|no dates"
     ),
     repeating=_set("repeating|recurring|repeat|that repeat|repeated|routine|routines|habits"),
@@ -109,7 +109,7 @@ ENGLISH = Lexicon(
         "title|titles|name|names|finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
     ),
     here=_set(
-        "there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"
+        "that|this|there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"
     ),
     earlier=_set("earlier|in advance|before|sooner|forward|ahead|prior|up"),
     later=_set("later|after|back|further|more|on|out|past"),

@@ -16,6 +16,7 @@ from duly_chatbot.tools.shapes import Project, Task
 from duly_chatbot.tools.tasks import Wanted
 from duly_language import read_when
 
+NO_PROJECT = re.compile(r"\b(?:no|without (?:a|any)|kein|ohne) (?:project|list|projekt|liste)\b", re.I)
 PRIORITY = re.compile(r"(?<!\w)(?:p|priority |priorität |prio )([1-4])(?!\w)", re.I)
 MOST = re.compile(r"\b(?:most|least|more|less|not|wichtigste\w*|nicht)\b", re.I)
 URGENT = re.compile(r"\b(?:urgent|dringend\w*|top priority|highest priority)\b", re.I)
@@ -100,12 +101,20 @@ def read(text: str, known: Known) -> Criteria:
         criteria = _states(text, lexicon, criteria)
         label = criteria.label or names.label_in(text, known.labels, lexicon.labelled)
         criteria = replace(criteria, label=label)
-    criteria = replace(criteria, project=names.project_in(text, known.projects), priorities=_priorities(text))
+    project = names.project_in(text, known.projects) or _inbox(text, known)
+    criteria = replace(criteria, project=project, priorities=_priorities(text))
     bare = _without_names(text, criteria)
     days = window(bare, known.now, known.zone, known.locale, past=criteria.status == "done")
     if days and not criteria.overdue:
         criteria = replace(criteria, window=days)
     return criteria
+
+
+def _inbox(text: str, known: Known) -> Project | None:
+    """What has no project lies in the inbox."""
+    if NO_PROJECT.search(text) is None:
+        return None
+    return next((project for project in known.projects if project.is_inbox), None)
 
 
 def _states(text: str, lexicon: Lexicon, criteria: Criteria) -> Criteria:

@@ -8,7 +8,7 @@ from duly_chatbot.engines.builtin.resolve.words import alike, content, folded, w
 from duly_chatbot.tools.shapes import Task
 
 TELLS = re.compile(
-    r"^\W*(?:ok\W+|so\W+|and\W+|hey\W+)?(?:(?:i|we|have|has|had|just|already|finally|i've|we've|ich|wir|hab\w*|gerade|eben|schon|endlich)\W+)",
+    r"^\W*(?:ok\W+|so\W+|and\W+|hey\W+)?(?:(?:i|we|have|has|had|got|just|already|finally|i've|we've|ich|wir|hab\w*|gerade|eben|schon|endlich)\W+)",
     re.I,
 )
 PASSIVE = re.compile(
@@ -22,6 +22,7 @@ NOT_DONE = re.compile(
     r"|vergessen)\b|n't\b|\?",
     re.I,
 )
+SHORT = 4
 IRREGULAR = {
     "bought": "buy",
     "paid": "pay",
@@ -77,11 +78,19 @@ IRREGULAR = {
 
 def reported(text: str, tasks: Sequence[Task]) -> Task | None:
     """The one open task that the message says is done: all telling words of its title stand there, its verb in the past."""
-    if not (TELLS.search(text) or PASSIVE.search(text)) or NOT_DONE.search(text):
+    if NOT_DONE.search(text):
         return None
     spoken = [folded(word) for word in words(text)]
-    named = [task for task in tasks if _is_told(task, spoken)]
+    told = TELLS.search(text) is not None or PASSIVE.search(text) is not None
+    named = [task for task in tasks if (told or _ends_in_past(task, spoken)) and _is_told(task, spoken)]
     return named[0] if len(named) == 1 else None
+
+
+def _ends_in_past(task: Task, spoken: Sequence[str]) -> bool:
+    """“Cactus watered”, “photos backed up too”: hardly more than the thing and what was done to it."""
+    verb = content(task.title, FILLER)[:1]
+    short = [word for word in spoken if word not in FILLER and word != "too"]
+    return 1 < len(short) <= SHORT and bool(verb) and _is_past(short[-1], verb[0])
 
 
 def _is_told(task: Task, spoken: Sequence[str]) -> bool:

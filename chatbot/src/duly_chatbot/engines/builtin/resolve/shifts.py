@@ -1,6 +1,7 @@
 """“20 minutes before that”, “two days earlier”, “by a day”: a due date moved by a stretch, counted from where it stands."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -10,6 +11,7 @@ from duly_chatbot.tools.shapes import Due
 
 HALVES = {"half": 0.5, "halbe": 0.5, "halben": 0.5, "eineinhalb": 1.5, "anderthalb": 1.5}
 ARTICLES = {"a": 1, "an": 1, "the": 1, "der": 1, "den": 1, "dem": 1, "am": 1}
+ONE = ("a", "an")
 # Verbs that say the direction by themselves when only a stretch is named.
 FORWARD = re.compile(r"\b(?:forward|earlier|sooner|vorziehen|vorverlegen|nach vorne|vor(?=\W*$))\b", re.I)
 BACKWARD = re.compile(
@@ -73,20 +75,20 @@ def _directed(text: str, lexicon: Lexicon) -> Shift | None:
 
 def _by_verb(text: str, lexicon: Lexicon) -> Shift | None:
     """“By a day”, “back a week”, or a stretch alone after a verb such as “postpone”."""
-    match = re.search(rf"\b(?:by|um|back|forward|ahead|out)\s+{_amount(lexicon)}(?!\w)", text, re.I)
+    match = re.search(rf"\b(?:by|um|back|forward|ahead|out)\s+{_amount(lexicon, articles=ONE)}(?!\w)", text, re.I)
     if match is None and (verb := LATER_VERB.search(text)):
-        match = re.compile(rf"(?<!\bin )(?<!every )(?<!\bto )(?<!alle ){_amount(lexicon)}{STANDING}", re.I).search(
-            text, verb.end()
-        )
+        match = re.compile(
+            rf"(?<!\bin )(?<!every )(?<!\bto )(?<!alle ){_amount(lexicon, articles=ONE)}{STANDING}", re.I
+        ).search(text, verb.end())
     if match is None:
         return None
     sign = -1 if FORWARD.search(text) else 1 if BACKWARD.search(text) else 0
     return _shift(match, sign, lexicon) if sign else None
 
 
-def _amount(lexicon: Lexicon) -> str:
+def _amount(lexicon: Lexicon, *, articles: Iterable[str] = ARTICLES) -> str:
     units = "|".join(sorted(map(re.escape, lexicon.units), key=len, reverse=True))
-    numbers = "|".join(sorted([*lexicon.counted, *ARTICLES, *HALVES], key=len, reverse=True))
+    numbers = "|".join(sorted([*lexicon.counted, *articles, *HALVES], key=len, reverse=True))
     return rf"(?<![\w:])(?P<number>\d+|(?:{numbers})(?:\s+(?:of|an?|half|einen?))*)\s*(?P<unit>{units})"
 
 

@@ -24,7 +24,7 @@ CLEARED = re.compile(
 
 
 async def reschedule(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
-    if ask.alone and CLEARED.search(ask.text):
+    if not (ask.words("due") or ask.words("recurrence")) and CLEARED.search(ask.text):
         await undate(scene, ask, found)
         return
     readings = {task.id: _reading(scene, ask, task) for task in found}
