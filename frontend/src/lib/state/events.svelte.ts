@@ -63,9 +63,14 @@ export class Events {
 	}
 
 	#status(status: 'open' | 'lost'): void {
+		if (status === 'lost') {
+			// Counted from the first failure, not from the last of many tries.
+			this.#losing ??= setTimeout(() => (this.stale = true), LOST_MS);
+			return;
+		}
 		clearTimeout(this.#losing);
-		if (status === 'open') this.stale = false;
-		else this.#losing = setTimeout(() => (this.stale = true), LOST_MS);
+		this.#losing = undefined;
+		this.stale = false;
 	}
 
 	#tell(change: Change): void {
