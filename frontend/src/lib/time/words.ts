@@ -64,6 +64,14 @@ function dateText(day: string, today: string, locale: string): string {
 export const shortDate = (day: string, { today, locale }: Pick<Viewer, 'today' | 'locale'>): string =>
 	dateText(day, today, locale);
 
+/** A due date as it stands in a field: read again it means the same, so a day that has passed has its year. */
+export function dueFieldText(due: Due, viewer: Viewer): string {
+	const { date, time } = dueIn(due, viewer.zone);
+	const passed = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+	const day = date < viewer.today ? format(viewer.locale, passed).format(at(date)) : dayText(date, viewer);
+	return joined(day, time === null ? '' : timeText(time, viewer.locale));
+}
+
 /** "Mon"; 0 is Monday. */
 export const weekdayText = (weekday: number, locale: string): string =>
 	format(locale, { weekday: 'short' }).format(new Date(Date.UTC(2024, 0, 1 + weekday)));

@@ -31,6 +31,7 @@ export function stepRow(root: Element, step: 1 | -1): void {
 export function isTaken(event: KeyboardEvent): boolean {
 	const target = event.target instanceof Element ? event.target : null;
 	const modified = event.ctrlKey || event.metaKey || event.altKey;
-	const within = 'input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu], [role=listbox]';
+	const within =
+		'input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu], [role=listbox]';
 	return event.defaultPrevented || event.isComposing || modified || target?.closest(within) != null;
 }

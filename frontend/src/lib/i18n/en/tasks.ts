@@ -30,7 +30,8 @@ export const tasks = {
 	'repeat.times': (p: { count: number }) => plural(p.count, 'time', 'times'),
 	'repeat.afterCompletion': 'after completion',
 
-	'quick.label': 'New task',
+	'quick.label': 'Add a task',
+	'quick.title': 'New task',
 	'quick.placeholder': 'Add a task',
 	'quick.placeholder.first': 'Add a task, such as “Call Ana tomorrow 9:00”',
 	'quick.add': 'Add',
