@@ -3,6 +3,8 @@
 import http.client
 import json
 import uuid
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,11 +21,11 @@ class Refused(Exception):  # noqa: N818 - an answer, as good as any other
 
 
 class Api:
-    """`base` is a service's address such as http://127.0.0.1:8000; `now` moves the clock where tests may do that."""
+    """`base` is a service's address such as http://127.0.0.1:8000; `clock` tells the time of each call where tests may do that."""
 
-    def __init__(self, base: str, token: str | None = None, now: str | None = None) -> None:
+    def __init__(self, base: str, token: str | None = None, clock: Callable[[], datetime] | None = None) -> None:
         self.token = token
-        self._now = now
+        self._clock = clock
         self.base = urlsplit(base)
 
     def post(self, path: str, body: Any = None) -> Any:
@@ -53,6 +55,6 @@ class Api:
             headers["Idempotency-Key"] = str(uuid.uuid4())
         if self.token:
             headers["Authorization"] = f"Bearer {self.token}"
-        if self._now:
-            headers["X-Duly-Now"] = self._now
+        if self._clock is not None:
+            headers["X-Duly-Now"] = self._clock().isoformat()
         return headers

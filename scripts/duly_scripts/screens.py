@@ -1,12 +1,14 @@
 """scripts/screens: docs/screens/ anew, from the sample account at a fixed moment, at four widths and in both themes."""
 
+import itertools
 import shutil
 import tempfile
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, sync_playwright
 
 from duly_scripts import postgres
 from duly_scripts.api import Api
@@ -25,6 +27,9 @@ SIZES: tuple[ViewportSize, ...] = (
     {"width": 1280, "height": 800},
     {"width": 1600, "height": 900},
 )
+# From this width on the assistant stands beside the list.
+ASSISTANT_BESIDE = 1100
+PATIENCE_MS = 60_000
 THEMES = ("light", "dark")
 SAID = ("move the dentist to friday at 9", "what’s left for work this week?")
 FLAGS = [
@@ -49,20 +54,22 @@ def make(names: Sequence[str], console: Console) -> None:
         running_duly(database_url, Path(logs), **settings) as duly,
     ):
         api = _account(duly.url)
-        pages = _pages(api)
-        unknown = set(names) - set(pages)
+        views = _views(api)
+        unknown = set(names) - set(views)
         if unknown:
-            raise Failure(f"{min(unknown)} is not a page; the pages are {', '.join(pages)}.", status=2)
+            raise Failure(f"{min(unknown)} is not a page; the pages are {', '.join(views)}.", status=2)
         with console.step("Drawing"), sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=program, args=FLAGS, chromium_sandbox=False)
-            for name in names or pages:
-                _draw(browser, name, duly.url + pages[name], api)
+            for name in names or views:
+                _draw(browser, name, views[name], duly.url, api)
             browser.close()
 
 
 def _account(url: str) -> Api:
     """Robin, with the sample list and a short talk, all at the same moment."""
-    api = Api(url, now=NOW.isoformat())
+    # A second between any two calls, so that what was made later also stands later.
+    seconds = itertools.count()
+    api = Api(url, clock=lambda: NOW - timedelta(minutes=10) + timedelta(seconds=next(seconds)))
     body = {"email": account.EMAIL, "password": PASSWORD, "time_zone": ZONE, "locale": "en-GB"}
     api.token = api.post("/api/v1/accounts", body)["token"]
     account.fill(api, NOW.date())
@@ -73,30 +80,40 @@ def _account(url: str) -> Api:
     return api
 
 
-def _pages(api: Api) -> dict[str, str]:
-    """The pages that are drawn: name and path."""
+@dataclass(frozen=True)
+class _View:
+    """A page that is drawn once `shows` stands on it; `beside`: the talk too, where there is room for it."""
+
+    path: str
+    shows: str
+    beside: bool = True
+
+
+def _views(api: Api) -> dict[str, _View]:
     projects = {project["name"]: project["id"] for project in api.get("/api/v1/projects")["items"]}
     return {
-        "today": "/today",
-        "inbox": "/inbox",
-        "project": f"/projects/{projects['Work']}",
-        "assistant": "/assistant",
-        "sign-in": "/sign-in",
+        "today": _View("/today", "Send the signed lease back"),
+        "project": _View(f"/projects/{projects['Work']}", "Review Ana’s draft"),
+        "assistant": _View("/assistant", SAID[-1], beside=False),
+        "sign-in": _View("/sign-in", "Password", beside=False),
     }
 
 
-def _draw(browser: Browser, name: str, url: str, api: Api) -> None:
+def _draw(browser: Browser, name: str, view: _View, url: str, api: Api) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
-    for theme in THEMES:
-        for size in SIZES:
-            context = _context(browser, size, theme)
-            if name != "sign-in":
-                context.add_cookies([{"name": "duly_session", "value": api.token or "", "url": url}])
-            page = context.new_page()
-            page.clock.set_fixed_time(NOW)
-            _settle(page, url)
-            page.screenshot(path=FOLDER / f"{name}-{size['width']}-{theme}.png", animations="disabled")
-            context.close()
+    for theme, size in itertools.product(THEMES, SIZES):
+        context = _context(browser, size, theme)
+        if name != "sign-in":
+            context.add_cookies([{"name": "duly_session", "value": api.token or "", "url": url}])
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        page.clock.set_fixed_time(NOW)
+        page.goto(url + view.path)
+        page.get_by_text(view.shows).first.wait_for()
+        if view.beside and size["width"] >= ASSISTANT_BESIDE:
+            page.get_by_text(SAID[-1]).first.wait_for()
+        page.screenshot(path=FOLDER / f"{name}-{size['width']}-{theme}.png", animations="disabled")
+        context.close()
 
 
 def _context(browser: Browser, size: ViewportSize, theme: str) -> BrowserContext:
@@ -108,11 +125,3 @@ def _context(browser: Browser, size: ViewportSize, theme: str) -> BrowserContext
         reduced_motion="reduce",
         extra_http_headers={"X-Duly-Now": NOW.isoformat()},
     )
-
-
-def _settle(page: Page, url: str) -> None:
-    """Until what the page asks for has come; its event stream stays open, so the network is never idle."""
-    page.goto(url)
-    page.get_by_role("heading", level=1).wait_for()
-    page.evaluate("document.fonts.ready.then(() => true)")
-    page.locator("[aria-busy=true], [data-skeleton]").first.wait_for(state="detached")

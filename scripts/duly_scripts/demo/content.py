@@ -46,8 +46,13 @@ def _inbox(today: date) -> list[Task]:
 
 
 def _birthday(today: date) -> tuple[Task, ...]:
-    guests = Task("Ask who can come", due=today + timedelta(days=1))
-    return (guests, Task("Book the table"), Task("Find a present", labels=("shopping",)), Task("Bake the cake"))
+    guests = Task("Ask who can come to the birthday", due=today + timedelta(days=1))
+    return (
+        guests,
+        Task("Book a table for eight"),
+        Task("Find a present for Lena", labels=("shopping",)),
+        Task("Bake the cake"),
+    )
 
 
 def _home(today: date) -> list[Task]:
@@ -55,6 +60,7 @@ def _home(today: date) -> list[Task]:
     return [
         Task("Send the signed lease back", "Home", today - timedelta(days=2), priority=1),
         Task("Call the dentist about the Friday appointment", "Home", today, "17:00", labels=("phone",), minutes=10),
+        Task("Pick up the parcel at the post office", "Home", today, "18:30", labels=("errands",)),
         Task("Pay rent", "Home", first, rrule="FREQ=MONTHLY;BYMONTHDAY=1", priority=1),
         Task("Take the bins out", "Home", _weekday(today, 3), "20:00", rrule="FREQ=WEEKLY;BYDAY=TH"),
         Task("Change the bed sheets", "Home", today + timedelta(days=5), rrule="FREQ=WEEKLY;INTERVAL=2", anchor="completion"),
@@ -69,11 +75,12 @@ def _work(today: date) -> list[Task]:
     thursday = _weekday(today, 3)
     report = "Quarterly report: numbers from sales, then the summary page for the board"
     return [
-        Task(report, "Work", today, deadline=thursday, priority=2, minutes=120, subtasks=_report()),
+        Task(report, "Work", today, deadline=thursday, priority=2, minutes=120),
         Task("Review Ana’s draft", "Work", thursday, minutes=30),
         Task("Stand-up", "Work", _weekday(today, 0), "09:30", rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", minutes=15),
         Task("Prepare the slides for the all-hands", "Work", today + timedelta(days=6), priority=3),
-        Task("Reply to the museum about the tour", "Work", today + timedelta(days=1), "11:00", labels=("phone",)),
+        Task("Reply to the museum about the tour", "Work", today, "11:30", priority=3),
+        Task("Send the contract to the printer", "Work", today + timedelta(days=1), "11:00", labels=("phone",)),
         Task("Book the train to Vienna", "Work", today + timedelta(days=2), priority=2, labels=("travel",)),
         Task("Write the job ad for the second designer", "Work", labels=("someday",)),
         Task("Expense report", "Work", today + timedelta(days=8), rrule="FREQ=MONTHLY;BYDAY=-1FR"),
@@ -81,17 +88,12 @@ def _work(today: date) -> list[Task]:
     ]
 
 
-def _report() -> tuple[Task, ...]:
-    numbers = (Task("Numbers from sales", done=True), Task("Numbers from support", done=True))
-    return (*numbers, Task("Charts"), Task("Summary page"), Task("Proofread", labels=("waiting",)))
-
-
 def _garden(today: date) -> list[Task]:
     return [
         Task("Water the seedlings", "Garden club", today, rrule="FREQ=DAILY", done=True),
         Task("Order tulip bulbs", "Garden club", today + timedelta(days=3), labels=("shopping",)),
         Task("Ask the town about the second bed", "Garden club", today + timedelta(days=7), labels=("phone",)),
-        Task("Sharpen the shears", "Garden club", rrule=None),
+        Task("Sharpen the shears", "Garden club"),
         Task("Write the invitation for the spring meeting", "Garden club", today + timedelta(days=12), priority=3),
     ]
 
