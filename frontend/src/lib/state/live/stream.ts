@@ -8,7 +8,7 @@ export type StreamListener = {
 	status(status: 'open' | 'lost'): void;
 };
 
-const WAITS_MS = [500, 1000, 2000, 3000, 5000] as const;
+const WAITS_MS = [500, 1000, 2000, 3000, 4000] as const;
 const NAMES = ['ready', 'change', 'resync'] as const;
 
 /** Opens the stream after the change that `latest` tells; returns what closes it. */
@@ -37,7 +37,7 @@ export function openStream(url: string, latest: () => number | null, listener: S
 	function failed(): void {
 		listener.status('lost');
 		if (source?.readyState !== EventSource.CLOSED) return;
-		const wait = WAITS_MS[failures] ?? 5000;
+		const wait = WAITS_MS[failures] ?? 4000;
 		failures += 1;
 		// Spread, so that all browsers do not knock at once when the backend is back.
 		timer = setTimeout(connect, wait * (0.75 + Math.random() / 2));
