@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime, time
 
 import pytest
-from reading import NOW, said, when
+from language.tests.reading import NOW, said, when
 
 
 @pytest.mark.parametrize(

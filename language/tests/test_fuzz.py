@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 
 import pytest
-from reading import NOW, ZONE
+from language.tests.reading import NOW, ZONE
 
 from duly_language import read_task, read_when, understand
 

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from reading import rule, said, task
+from language.tests.reading import rule, said, task
 
 from duly_language import Point, Recurrence, understand
 

@@ -1,7 +1,7 @@
 """What looks like a time and is none."""
 
 import pytest
-from reading import said
+from language.tests.reading import said
 
 
 @pytest.mark.parametrize(

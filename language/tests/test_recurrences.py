@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from reading import rule, when
+from language.tests.reading import rule, when
 
 from duly_language.recurrences import describe, next_dates
 

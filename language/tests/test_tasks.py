@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from reading import task
+from language.tests.reading import task
 
 from duly_language import Point, Recurrence
 
