@@ -79,5 +79,6 @@ PARTS: dict[str, Part] = {
     "frontend": Part("the unit tests of the web app", _frontend),
     "run": _pytest("tests/run", database=True, app=True),
     "browser": Part("all of Duly in a real browser", _browser, database=True, app=True),
+    "dialogues": _pytest("tests/dialogues", database=True, app=True),
     "load": Part("CPU per request, against a bare server", _load, database=True, timed=True),
 }
