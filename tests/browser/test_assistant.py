@@ -170,7 +170,7 @@ def test_titles_and_messages_are_shown_as_they_are_and_run_nothing(inbox: Page, 
     hostile = "<img src=x onerror=\"document.title='broken'\"> [x](javascript:alert(1)) **bold**"
     add(account, hostile)
     say(inbox, hostile)
-    expect(inbox.get_by_role("button", name="Send")).to_be_visible()
+    expect(inbox.get_by_role("button", name="Send", exact=True)).to_be_visible()
     say(inbox, "show my tasks")
     expect(last_card(inbox).get_by_text(hostile, exact=True)).to_be_visible()
     expect(log(inbox).get_by_role("paragraph").filter(has_text=hostile).first).to_be_visible()
@@ -223,7 +223,7 @@ def test_keys_break_a_line_send_it_and_bring_it_back(inbox: Page) -> None:
 def test_more_than_can_be_said_at_once_is_told_before_it_is_sent(inbox: Page) -> None:
     field(inbox).fill("milk " * 1601)
     expect(inbox.get_by_role("alert")).to_contain_text("at most 8,000 characters")
-    expect(inbox.get_by_role("button", name="Send")).to_be_disabled()
+    expect(inbox.get_by_role("button", name="Send", exact=True)).to_be_disabled()
 
 
 def test_with_nothing_said_three_examples_come_from_the_own_list(inbox: Page, account: Account) -> None:

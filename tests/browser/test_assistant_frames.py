@@ -58,7 +58,7 @@ def test_it_follows_its_end_and_stays_where_somebody_reads(inbox: Page, account:
         add(account, f"Task {number}")
     for _ in range(3):
         say(inbox, "show my tasks")
-        expect(inbox.get_by_role("button", name="Send")).to_be_visible()
+        expect(inbox.get_by_role("button", name="Send", exact=True)).to_be_visible()
     newest = log(inbox).get_by_text("12 open tasks").last
     expect(last_card(inbox).get_by_text("Task 11")).to_be_in_viewport()
     log(inbox).get_by_text("show my tasks").first.scroll_into_view_if_needed()
@@ -67,6 +67,18 @@ def test_it_follows_its_end_and_stays_where_somebody_reads(inbox: Page, account:
     expect(newest).not_to_be_in_viewport()
     inbox.get_by_role("button", name="Go to the newest line").click()
     expect(last_card(inbox).get_by_text("Task 11")).to_be_in_viewport()
+
+
+def test_a_long_answer_is_read_from_its_beginning(inbox: Page, account: Account) -> None:
+    for number in range(25):
+        add(account, f"Task {number}")
+    say(inbox, "hello")
+    expect(inbox.get_by_role("button", name="Send", exact=True)).to_be_visible()
+    say(inbox, "show my tasks")
+    expect(last_card(inbox).get_by_role("checkbox")).to_have_count(25)
+    expect(log(inbox).get_by_text("show my tasks")).to_be_in_viewport()
+    expect(last_card(inbox).get_by_text("Task 0", exact=True)).to_be_in_viewport()
+    expect(last_card(inbox).get_by_text("Task 24")).not_to_be_in_viewport()
 
 
 def test_older_lines_come_when_the_beginning_is_reached(inbox: Page, account: Account) -> None:
@@ -94,7 +106,7 @@ def test_axe_finds_nothing(inbox: Page, account: Account, scheme: str, path: str
         add(account, title)
     for said in ("add buy milk tomorrow", "call is done", "delete everything"):
         say(inbox, said)
-        expect(inbox.get_by_role("button", name="Send")).to_be_visible()
+        expect(inbox.get_by_role("button", name="Send", exact=True)).to_be_visible()
         expect(field(inbox)).to_have_value("")
     expect(inbox.get_by_role("button", name="Delete 3")).to_be_visible()
     assert faults(inbox) == []

@@ -3,6 +3,7 @@
 import { SvelteSet } from 'svelte/reactivity';
 import { ApiError, take, type Api } from '$lib/api/client';
 import type { Change, Message, Task } from '$lib/api/types';
+import { t } from '$lib/i18n';
 import type { Events } from '../events.svelte';
 import { store, stored } from '../stored';
 import type { Tasks } from '../tasks.svelte';
@@ -168,6 +169,7 @@ export class Assistant {
 			if (error.code !== 'nothing_to_undo') return error.message;
 		}
 		this.#undone.add(turn);
+		this.announcement = t('chat.card.undone');
 		store(UNDONE, [...this.#undone].slice(-MOST_UNDONE));
 		return '';
 	}
