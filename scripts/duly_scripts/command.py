@@ -55,6 +55,13 @@ def _screens(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _docs(_: Sequence[str]) -> int:
+    from duly_scripts.tables import write
+
+    write()
+    return 0
+
+
 def _note_of_fault() -> str:
     try:
         descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
@@ -65,4 +72,4 @@ def _note_of_fault() -> str:
     return f" The details are in {path}."
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test, "screens": _screens}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test, "screens": _screens, "docs": _docs}
