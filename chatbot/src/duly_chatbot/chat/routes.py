@@ -59,6 +59,8 @@ def _at(who: Caller, body: ChatRequest, *, test_clock: bool) -> Caller:
 def _said(body: ChatRequest, who: Caller) -> Said:
     if (body.approve or body.decline) and body.conversation_id is None:
         raise Invalid("/conversation_id: Send it with approve or decline.")
+    if body.approve and body.decline:
+        raise Invalid("/decline: Send approve or decline, not both.")
     voice = Voice.of(who.account.locale, who.account.time_zone, who.now)
     text = body.message if body.message.strip() else voice.say("yes" if body.approve else "no")
     return Said(

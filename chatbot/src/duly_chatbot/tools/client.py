@@ -113,7 +113,6 @@ class Passed:
     authorization: str
     request_id: str = ""
     traceparent: str = ""
-    user_agent: str = ""
     now: str = ""
     turn: str = ""
 

@@ -1,4 +1,4 @@
-"""Tasks: list, count, read, make, change, complete, reopen, postpone, delete and restore."""
+"""Tasks: list, count, read, make, change, complete, reopen, postpone and delete."""
 
 from dataclasses import dataclass
 
@@ -76,10 +76,6 @@ async def postpone(client: Client, task_id: str, due: Due) -> Task:
     """Moves this occurrence of a repeating task alone."""
     body: Json = {"due": due.body()}
     return task_from(await client.post(f"{_path(task_id)}/postponement", body))
-
-
-async def restore(client: Client, task_id: str) -> Task:
-    return task_from(await client.post(f"{_path(task_id)}/restoration"))
 
 
 def _path(task_id: str) -> str:

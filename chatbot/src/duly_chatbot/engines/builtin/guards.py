@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.rescues import plainly
+from duly_chatbot.engines.builtin.rescues import plainly, rescued
 from duly_chatbot.engines.builtin.resolve import criteria, names, references
 from duly_chatbot.engines.builtin.resolve import due as dues
 from duly_chatbot.engines.builtin.resolve.match import match
@@ -23,6 +23,12 @@ NOTE = re.compile(
 )
 # “I should call more often”, “pack it in”: said to oneself, or about something that was named before.
 HALF_MEANT = re.compile(r"\b(?:should|ought|it|this|that|sollte|müsste)\b", re.I)
+PROJECT = re.compile(rf"^(?:the |my |our |das |die |meine? )?(?P<name>.+?) {names.KIND}$", re.I)
+NO_ADDING = re.compile(
+    r"^\W*(?:(?:please|pls|olly|hey|ok|can you|could you|would you|i (?:want|need|would like) (?:you )?to|bitte)\W+)*"
+    r"(?:(?:delete|remove|erase|get rid|throw (?:away|out)|lösch\w*|entfern\w*)\b|(?:list|show|zeig\w*)\b.*\b(?:lists?|tasks?|to-?dos?|calendar|reminders?|liste|aufgaben)\b)",
+    re.I,
+)
 MOVES = re.compile(
     r"^(?:bring|move|push|pull|shift|slide|bump|postpone|reschedule|delay|make|have|set|repeat|do|wiederhol\w*|verschieb\w*|schieb\w*|zieh\w*|leg\w*|mach\w*)\s+"
     r"(?P<task>.+?)(?:\s+(?:forward|back|up|out|over|vor|zurück|nach (?:vorne|hinten)))?(?:\s+(?:to|until|till|on|for|at|auf|bis|zu))?$",
@@ -48,6 +54,8 @@ async def guarded(scene: Scene, ask: Ask) -> Ask:
     match ask.intent:
         case "add_task" if scene.memory.focus and (note := NOTE.match(ask.words("title"))):
             return replace(ask, intent="update_task", slots={"task": "it", "note": note["note"]})
+        case "add_task" if ask.alone and NO_ADDING.search(ask.text):
+            return next(iter(await rescued(scene, ask.text)), replace(ask, intent="other", slots={}))
         case "add_task" if ask.confidence < SURE:
             return await _really_new(scene, ask)
         case "move_task":
@@ -55,7 +63,7 @@ async def guarded(scene: Scene, ask: Ask) -> Ask:
         case "reschedule_task":
             return _rescheduled(scene, ask)
         case "delete_task":
-            return _deleted(ask)
+            return await _deleted(scene, ask)
     return ask
 
 
@@ -113,8 +121,10 @@ def _rescheduled(scene: Scene, ask: Ask) -> Ask:
     return ask
 
 
-def _deleted(ask: Ask) -> Ask:
-    """“The date from the rent” is no task to delete."""
+async def _deleted(scene: Scene, ask: Ask) -> Ask:
+    """“The date from the rent” is no task to delete, and “my shopping list” is a whole project."""
+    if (kind := PROJECT.match(ask.words("task"))) and names.project(kind["name"], await scene.projects()).found:
+        return replace(ask, intent="clear_list", slots={"project": kind["name"]})
     if label := LABEL.match(ask.words("task")):
         return replace(
             ask, intent="label_task", slots={"task": label["task"] or "it", "labels": [label["label"]], "remove": True}

@@ -12,7 +12,7 @@ ENGLISH = Lexicon(
     filler=_set(
         "a|an|the|my|our|your|this|that|these|those|one|ones|task|tasks|todo|todos|item|items|thing|things|entry|entries|reminder"
         "|called|named|titled|about|with|for|of|to|on|in|at|from|and|or|is|are|be|please|pls|just|all|any|some|it|its|i|me|we|s"
-        "|list|stuff|up|out|off"
+        "|stuff|up|out|off"
     ),
     one=_set(
         "it|that|this|that one|this one|that task|this task|the task|that thing|the one|the last one|that item|the same|the same one"
@@ -106,7 +106,7 @@ ENGLISH = Lexicon(
         "with|containing|mentioning|about|that mentions|that mention|to do with|that says|that say|involving"
     ),
     told=_set(
-        "title|titles|name|names|finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
+        "list|lists|title|titles|name|names|finish|due|scheduled|planned|have|had|got|did|do|been|already|still|now|was|were|priority|project|lists|which|there|here|left|since|until|by|before|after|during|last|next|day|days"
     ),
     here=_set(
         "that|this|there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"

@@ -12,7 +12,7 @@ GERMAN = Lexicon(
     filler=_set(
         "der|die|das|den|dem|des|ein|eine|einen|einem|einer|mein|meine|meinen|meiner|meinem|unser|unsere|dein|deine|dieser|diese|dieses"
         "|diesen|jene|aufgabe|aufgaben|eintrag|einträge|punkt|punkte|sache|sachen|namens|mit|für|von|vom|zu|zum|zur|am|an|im|in|aus|auf"
-        "|und|oder|ist|sind|bitte|mal|alle|alles|es|ich|wir|so|was|liste|erinnerung|nach|bei|beim"
+        "|und|oder|ist|sind|bitte|mal|alle|alles|es|ich|wir|so|was|erinnerung|nach|bei|beim"
     ),
     one=_set(
         "das|es|die|den|der|dies|dieses|diese|diesen|das da|die da|den da|die aufgabe|diese aufgabe|das eine|davon|dafür|dazu|daran"
@@ -110,7 +110,7 @@ GERMAN = Lexicon(
     ),
     containing=_set("mit|über|zu|die enthalten|wo"),
     told=_set(
-        "titel|namen|fällig|fälligen|geplant|habe|hatte|hab|wurde|wurden|schon|noch|jetzt|waren|war|priorität|projekt|da|hier|seit|bis|vor|während|tage|tag"
+        "liste|listen|titel|namen|fällig|fälligen|geplant|habe|hatte|hab|wurde|wurden|schon|noch|jetzt|waren|war|priorität|projekt|da|hier|seit|bis|vor|während|tage|tag"
     ),
     here=_set(
         "da|dort|dahin|dorthin|da rein|hinein|rein|diese liste|dieses projekt|in die liste|ins projekt|dasselbe projekt"

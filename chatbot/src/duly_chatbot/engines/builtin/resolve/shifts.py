@@ -97,7 +97,7 @@ def _shift(match: "re.Match[str]", sign: int, lexicon: Lexicon) -> Shift | None:
     number = (
         float(first) if first.isdecimal() else HALVES.get(first) or lexicon.counted.get(first) or ARTICLES.get(first)
     )
-    if number is None or number > 10_000:
+    if number is None or number > 1000:
         return None
     if "half" in rest:
         number = 0.5
