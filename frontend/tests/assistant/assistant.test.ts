@@ -25,7 +25,7 @@ async function assistantWith(
 	chatbot = await Chatbot.start(speak);
 	const api = createApi({ baseUrl: backend.url });
 	const app = new App(user, api);
-	return { app, assistant: new Assistant(api, app.tasks, sayTo(chatbot.url)) };
+	return { app, assistant: new Assistant(api, app.tasks, user.id, sayTo(chatbot.url)) };
 }
 
 const page = (...items: unknown[]) => ({ items, next_cursor: null });

@@ -44,7 +44,7 @@ export class App {
 			projectName: (id) => projects.get(id)?.name ?? null
 		});
 		this.events = new Events(api);
-		this.assistant = new Assistant(api, this.tasks);
+		this.assistant = new Assistant(api, this.tasks, user.id);
 	}
 
 	/** Reads what every page shows and follows the backend; returns what ends it. For `onMount`. */

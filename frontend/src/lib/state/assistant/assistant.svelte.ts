@@ -21,8 +21,6 @@ const UNDO_TOOL = 'undo_turn';
 /** So many ids fit into an address. */
 const IDS_AT_ONCE = 100;
 
-const DRAFT = 'duly:draft';
-
 /** A card that is opened again still knows that it was taken back, in the browser that did it. */
 const UNDONE = 'assistant:undone';
 const MOST_UNDONE = 200;
@@ -38,7 +36,8 @@ export class Assistant {
 	/** The last finished answer, for a screen reader. */
 	announcement = $state('');
 	#thread: Thread;
-	#draft = $state(readDraft());
+	#draft = $state('');
+	readonly #draftName: string;
 	/** Whether the last conversation has been sought and opened. */
 	restored = $state<'not yet' | 'done' | 'error'>('not yet');
 	#restoring: Promise<void> | null = null;
@@ -59,9 +58,12 @@ export class Assistant {
 		new Set([...this.#toolInputs(ANSWER_TOOL, 'approval'), ...this.#answering()])
 	);
 
-	constructor(api: Api, tasks: Tasks, say: Say = sayTo('')) {
+	/** `account`: whose draft this is, where two people use one browser in turn. */
+	constructor(api: Api, tasks: Tasks, account: string, say: Say = sayTo('')) {
 		this.#api = api;
 		this.#say = say;
+		this.#draftName = `duly:draft:${account}`;
+		this.#draft = readDraft(this.#draftName);
 		this.#tasks = tasks;
 		this.conversations = new Conversations(api);
 		this.shown = new ShownTasks({
@@ -82,7 +84,7 @@ export class Assistant {
 
 	set draft(text: string) {
 		this.#draft = text;
-		writeDraft(text);
+		writeDraft(this.#draftName, text);
 	}
 
 	/** The last thing that the person said here; "" before that. */
@@ -238,17 +240,17 @@ export class Assistant {
 	}
 }
 
-function readDraft(): string {
+function readDraft(name: string): string {
 	try {
-		return sessionStorage.getItem(DRAFT) ?? '';
+		return sessionStorage.getItem(name) ?? '';
 	} catch {
 		return '';
 	}
 }
 
-function writeDraft(text: string): void {
+function writeDraft(name: string, text: string): void {
 	try {
-		sessionStorage.setItem(DRAFT, text);
+		sessionStorage.setItem(name, text);
 	} catch {
 		// Without storage it lasts as long as the page.
 	}
