@@ -64,6 +64,7 @@ export class App {
 			}),
 			this.events.start(this.account.user.id)
 		];
+		this.theme.start();
 		void this.projects.load();
 		return () => {
 			for (const end of ends) end();

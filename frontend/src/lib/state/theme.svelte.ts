@@ -7,12 +7,13 @@ const KEY = 'duly:theme';
 export class Theme {
 	#name = $state<ThemeName>(read());
 
-	constructor() {
-		tintBars(this.#name);
-	}
-
 	get name(): ThemeName {
 		return this.#name;
+	}
+
+	/** Tints the browser's bars; the page itself has the theme already. */
+	start(): void {
+		tintBars(this.#name);
 	}
 
 	set(name: ThemeName): void {
