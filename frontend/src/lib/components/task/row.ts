@@ -4,16 +4,10 @@ import type { RowProject } from '$lib/state/list/row-project';
 
 export type { RowProject } from '$lib/state/list/row-project';
 
-export type Subtasks = { done: number; total: number };
-
 /** Whether there is anything to write under the title. */
-export function hasMeta(
-	task: Task,
-	beside: { project: RowProject | null; subtasks: Subtasks | null }
-): boolean {
+export function hasMeta(task: Task, project: RowProject | null): boolean {
 	return (
-		beside.project !== null ||
-		beside.subtasks !== null ||
+		project !== null ||
 		task.due !== null ||
 		task.deadline !== null ||
 		task.recurrence !== null ||

@@ -167,7 +167,5 @@ export const tasks = {
 	'task.until': (p: { day: string }) => `until ${p.day}`,
 	'task.deadline': (p: { day: string }) => `Deadline: ${p.day}`,
 	'task.repeats': (p: { rule: string }) => `Repeats ${p.rule}`,
-	'task.hasNote': 'Has a note',
-	'task.subtasks': (p: { done: number; total: number }) => `${p.done} of ${p.total}`,
-	'task.subtasks.full': (p: { done: number; total: number }) => `${p.done} of ${p.total} subtasks done`
+	'task.hasNote': 'Has a note'
 } as const;
