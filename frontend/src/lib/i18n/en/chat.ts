@@ -67,5 +67,5 @@ export const chat = {
 	'chat.failed.load': 'The conversation could not be read. Your list is safe.',
 	'chat.failed.list': 'Your conversations could not be read.',
 
-	'chat.close': 'Close the assistant',
+	'chat.close': 'Close the assistant'
 } as const;
