@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Page, Route, expect
 from tests.browser.conftest import Account
-from tests.browser.lists import add_project, day, quick_add, row, titles, toast
+from tests.browser.lists import add_project, add_task, day, quick_add, row, titles, toast
 
 
 def chips(page: Page) -> list[str]:
@@ -122,6 +122,18 @@ def test_the_key_q_goes_to_the_field_and_over_other_pages_opens_one(inbox: Page)
     expect(dialog.get_by_text("Added “Buy milk” to Inbox")).to_be_visible()
     inbox.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
+
+
+def test_a_task_that_is_added_to_a_long_list_is_brought_into_view(inbox: Page, account: Account) -> None:
+    for number in range(30):
+        add_task(account, f"Task {number}")
+    expect(titles(inbox)).to_have_count(30)
+    inbox.keyboard.press("q")
+    inbox.keyboard.type("Buy milk")
+    inbox.locator("main").evaluate("main => main.scrollTo(0, 0)")
+    inbox.keyboard.press("Enter")
+    wait_for_added(inbox, "Buy milk")
+    expect(row(inbox, "Buy milk")).to_be_in_viewport(ratio=1)
 
 
 def test_on_a_phone_the_plus_of_the_bar_opens_a_sheet(inbox: Page) -> None:

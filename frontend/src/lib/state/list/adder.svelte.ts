@@ -7,8 +7,8 @@ import type { Defaults } from '$lib/text/chips';
 type Field = {
 	focus: () => void;
 	defaults: () => Defaults;
-	/** Whether a task is to be seen on the page. */
-	shows: (task: Task) => boolean;
+	/** Brings a task into view; false when it is not on the page. */
+	reveal: (task: Task) => boolean;
 };
 
 export class Adder {
@@ -20,8 +20,8 @@ export class Adder {
 		return this.#field?.defaults() ?? {};
 	}
 
-	shows(task: Task): boolean {
-		return this.#field?.shows(task) ?? false;
+	reveal(task: Task): boolean {
+		return this.#field?.reveal(task) ?? false;
 	}
 
 	/** Called by a page that has a field of its own; returns what takes it back. */
