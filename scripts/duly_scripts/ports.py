@@ -3,7 +3,6 @@
 import errno
 import socket
 from collections.abc import Sequence
-from contextlib import suppress
 
 from duly_scripts.failures import Failure
 
@@ -16,27 +15,13 @@ def loopback_addresses() -> tuple[str, ...]:
     return ("127.0.0.1", "::1") if _bind("::1", 0) is None else ("127.0.0.1",)
 
 
-class Inner:
-    """Ports for the inside, held until their service starts: what starts meanwhile on this machine takes others."""
-
-    def __init__(self) -> None:
-        self._held: dict[int, socket.socket] = {}
-
-    def take(self, preferred: int) -> int:
-        """The preferred loopback port, or the next one that is free."""
-        for port in range(preferred, LAST_PORT + 1):
-            if port not in self._held and is_free("127.0.0.1", port):
-                self._held[port] = _holder(port)
-                return port
-        raise Failure(f"No port from {preferred} up is free.")
-
-    def release(self, port: int) -> None:
-        if port in self._held:
-            self._held.pop(port).close()
-
-    def close(self) -> None:
-        for port in list(self._held):
-            self.release(port)
+def inner_ports(*preferred: int) -> list[int]:
+    """For each preferred loopback port that one, or the next that is free; no two alike."""
+    taken: list[int] = []
+    for first in preferred:
+        free = (port for port in range(first, LAST_PORT + 1) if port not in taken and is_free("127.0.0.1", port))
+        taken.append(next(free, 0))
+    return taken
 
 
 def any_port(hosts: Sequence[str]) -> int:
@@ -66,14 +51,6 @@ def require(hosts: Sequence[str], port: int) -> None:
 
 def is_free(host: str, port: int) -> bool:
     return _bind(host, port) is None and not _answers(host, port)
-
-
-def _holder(port: int) -> socket.socket:
-    holder = socket.socket()
-    # A port that waits out its last connections is free for a server, and cannot be held.
-    with suppress(OSError):
-        holder.bind(("127.0.0.1", port))
-    return holder
 
 
 def phone_address() -> str | None:

@@ -21,6 +21,10 @@ ANSWER_SECONDS = 2.0
 STOP_SECONDS = 2.4
 
 
+class PortLost(Failure):
+    """Another program took a port between the choice and the start; other ports may do."""
+
+
 @dataclass(frozen=True)
 class Definition:
     """What is started: `port` answers /readyz on `host`."""
@@ -54,12 +58,10 @@ class Address:
         return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
 
 
-def define(
-    address: Address, database_url: str, node: Node, environ: Mapping[str, str], inner: ports.Inner
-) -> list[Definition]:
+def define(address: Address, database_url: str, node: Node, environ: Mapping[str, str]) -> list[Definition]:
     """The services in the order in which they start. Inner ports are the preferred ones, or the next that are free."""
-    backend, chatbot = inner.take(8000), inner.take(8001)
-    frontend_metrics, backend_metrics, chatbot_metrics = inner.take(9000), inner.take(9001), inner.take(9002)
+    backend, chatbot, *metrics = ports.inner_ports(8000, 8001, 9000, 9001, 9002)
+    frontend_metrics, backend_metrics, chatbot_metrics = metrics
     backend_url, chatbot_url = f"http://127.0.0.1:{backend}", f"http://127.0.0.1:{chatbot}"
     of_backend = {"DATABASE_URL": database_url, "DULY_REGISTRATION": "open", "DULY_PUBLIC_URL": address.url}
     return [
@@ -111,14 +113,23 @@ class Service:
         """Raises Failure with what the service said, should it end first or stay silent."""
         waited = 0.0
         while not self.is_ready():
-            if not self.is_running():
-                raise Failure(f"The {self.definition.name} ended while it started: {self.last_words()}")
+            self.require_running()
             if waited >= READY_SECONDS:
                 raise Failure(
                     f"The {self.definition.name} was not ready within {READY_SECONDS:.0f} seconds; its log is {self.log.path}."
                 )
             console.pause(0.05)
             waited += 0.05
+
+    def require_running(self) -> None:
+        """Raises Failure with what it said last, should it have ended; PortLost where others have its port."""
+        if self.is_running():
+            return
+        told = f"The {self.definition.name} ended while it started: {self.last_words()}"
+        taken = not all(
+            ports.is_free("127.0.0.1", port) for port in (self.definition.port, self.definition.metrics_port)
+        )
+        raise PortLost(told) if taken else Failure(told)
 
     def stop(self) -> None:
         if self.process is not None:

@@ -1,13 +1,16 @@
 """Everything that runs: PostgreSQL, unless the person brought their own, and the three services, started and stopped in order."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
-from duly_scripts import ports, services
+from duly_scripts import services
 from duly_scripts.console import Console
 from duly_scripts.logfile import LogFile
 from duly_scripts.node import Node
 from duly_scripts.postgres import Server
-from duly_scripts.services import Address, Definition, Service
+from duly_scripts.services import Address, Definition, PortLost, Service
+
+# How often other ports are chosen where another program, such as a second ./run, takes them at the same moment.
+TRIES = 5
 
 
 class Stack:
@@ -18,7 +21,6 @@ class Stack:
         self._log = log
         self.database = database
         self.services: list[Service] = []
-        self._inner = ports.Inner()
 
     def start(self, address: Address, database_url: str | None, node: Node, environ: Mapping[str, str]) -> None:
         """Returns when all three are ready; raises Failure with the reason where one is not."""
@@ -27,7 +29,17 @@ class Stack:
             with self._console.step("Starting PostgreSQL"):
                 self.database.start()
         url = database_url or (self.database.url() if self.database is not None else "")
-        backend, chatbot, frontend = services.define(address, url, node, environ, self._inner)
+        for left in reversed(range(TRIES)):
+            try:
+                self._start_services(services.define(address, url, node, environ))
+                break
+            except PortLost:
+                self._stop_services()
+                if not left:
+                    raise
+
+    def _start_services(self, definitions: Sequence[Definition]) -> None:
+        backend, chatbot, frontend = definitions
         with self._console.step("Starting the backend and the chatbot"):
             inner = [self._started(backend), self._started(chatbot)]
             # While they load: the backend is not ready before the schema is.
@@ -36,14 +48,20 @@ class Stack:
                 service.wait_until_ready(self._console)
         with self._console.step("Starting the web app"):
             self._started(frontend).wait_until_ready(self._console)
+        for service in self.services:
+            # Where one has lost its port, another Duly may have answered in its place.
+            service.require_running()
 
     def stop(self) -> None:
         """The web app first, the database last; each within its own few seconds, ten in all."""
-        self._inner.close()
-        for service in reversed(self.services):
-            service.stop()
+        self._stop_services()
         if self.database is not None:
             self.database.close()
+
+    def _stop_services(self) -> None:
+        for service in reversed(self.services):
+            service.stop()
+        self.services.clear()
 
     def definition(self, name: str) -> Definition:
         return next(service.definition for service in self.services if service.definition.name == name)
@@ -51,7 +69,5 @@ class Stack:
     def _started(self, definition: Definition) -> Service:
         service = Service(definition, self._log(definition.name))
         self.services.append(service)
-        self._inner.release(definition.port)
-        self._inner.release(definition.metrics_port)
         service.start()
         return service

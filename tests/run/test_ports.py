@@ -36,27 +36,13 @@ def test_a_port_taken_on_every_address_is_taken_on_the_loopback_too() -> None:
         assert not ports.is_free("127.0.0.1", listener.getsockname()[1])
 
 
-@pytest.fixture
-def inner() -> Iterator[ports.Inner]:
-    found = ports.Inner()
-    yield found
-    found.close()
+def test_an_inner_port_moves_to_the_next_free_one(taken: int) -> None:
+    assert ports.inner_ports(taken)[0] > taken
 
 
-def test_an_inner_port_moves_to_the_next_free_one(inner: ports.Inner, taken: int) -> None:
-    assert inner.take(taken) > taken
-
-
-def test_an_inner_port_is_not_given_twice(inner: ports.Inner) -> None:
-    first = inner.take(20_000)
-    assert inner.take(first) > first
-
-
-def test_an_inner_port_is_held_until_its_service_starts(inner: ports.Inner) -> None:
-    port = inner.take(20_000)
-    assert not ports.is_free("127.0.0.1", port)
-    inner.release(port)
-    assert ports.is_free("127.0.0.1", port)
+def test_an_inner_port_is_not_given_twice() -> None:
+    first, second = ports.inner_ports(20_000, 20_000)
+    assert second > first >= 20_000
 
 
 def test_an_address_that_is_not_the_machines_is_refused() -> None:
