@@ -24,7 +24,8 @@ def voice(locale: str) -> Voice:
         ("en-GB", "Saturday 5 June at 17:30"),
         ("en-US", "Saturday, June 5 at 5:30 pm"),
         ("de", "Samstag, 5. Juni um 17:30"),
-        ("fr", "Saturday, June 5 at 5:30 pm"),
+        ("fr", "Saturday 5 June at 17:30"),
+        ("en", "Saturday 5 June at 17:30"),
     ],
 )
 def test_a_date_names_weekday_and_month_in_the_order_of_the_locale(locale: str, said: str) -> None:

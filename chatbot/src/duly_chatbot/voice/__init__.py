@@ -80,6 +80,10 @@ class Voice:
     def due(self, due: Due) -> str:
         return self.say("day_at", day=self.day(due.date), time=self.at(due.time)) if due.time else self.day(due.date)
 
+    def brief(self, due: Due) -> str:
+        """“today 17:00”, “Fri 5 March”: where the day stands beside the task itself."""
+        return f"{self.short(due.date)} {self.at(due.time)}" if due.time else self.short(due.date)
+
     def line(self, task: Task) -> str:
         """One line of a list: title, then what there is of due, project, priority."""
         facts = [visible(task.title)]
@@ -97,7 +101,7 @@ class Voice:
         return project.casefold() not in INBOXES
 
     def _short_due(self, due: Due, is_open: bool) -> str:
-        shown = f"{self.short(due.date)} {self.at(due.time)}" if due.time else self.short(due.date)
+        shown = self.brief(due)
         return self.say("overdue_since", day=shown) if is_open and due.date < self.today else shown
 
     def _near(self, day: date) -> str:

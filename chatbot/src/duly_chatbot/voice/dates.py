@@ -1,4 +1,6 @@
-"""Days and times as a locale writes them; weekday and month always by name."""
+"""Days and times as a locale writes them; weekday and month always by name.
+
+English without a country is written the way the house writes: 24 hours, the day before the month."""
 
 from datetime import date, time
 
@@ -39,8 +41,8 @@ NAMES = {
     ),
 }
 SHORT_WEEKDAY = {"en": 3, "de": 2}
-MONTH_FIRST = ("US", "PH", "")
-TWELVE_HOURS = ("US", "CA", "AU", "NZ", "IN", "PH", "")
+MONTH_FIRST = ("US", "PH")
+TWELVE_HOURS = ("US", "CA", "AU", "NZ", "IN", "PH")
 
 
 def region(locale: str) -> str:

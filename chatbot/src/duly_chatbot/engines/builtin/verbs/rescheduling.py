@@ -190,4 +190,4 @@ def _was(scene: Scene, applied: Applied) -> str | None:
     if len(applied.done) != 1:
         return None
     before = applied.done[0][0].due
-    return scene.voice.due(before) if before else scene.voice.say("undated")
+    return scene.voice.brief(before) if before else scene.voice.say("undated")
