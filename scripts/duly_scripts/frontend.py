@@ -59,7 +59,7 @@ def _major(node: Node) -> str:
 
 def _npm(console: Console, node: Node, *arguments: str) -> None:
     processes.run(
-        [str(node.npm), *arguments],
+        [*node.npm, *arguments],
         console,
         env=node.environment(environment.tool_environment()),
         cwd=FRONTEND,

