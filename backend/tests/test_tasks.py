@@ -291,3 +291,13 @@ async def test_a_refused_place_under_a_key_is_told_as_without(person: Person) ->
     )
 
     refused(answer, 422, "invalid", "/project_id")
+
+
+@pytest.mark.parametrize(
+    ("title", "detail"), [("x" * 501, "Write at most 500 characters."), ("", "length must be at least 1")]
+)
+async def test_a_title_of_a_wrong_length_is_told_in_characters(person: Person, title: str, detail: str) -> None:
+    answer = await person.post("/tasks", json={"title": title})
+    assert answer.status_code == 422
+    assert [fault["pointer"] for fault in answer.json()["errors"]] == ["/title"]
+    assert detail in answer.json()["errors"][0]["detail"]

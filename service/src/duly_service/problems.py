@@ -216,13 +216,20 @@ _SENTENCES: Final[Mapping[str, str]] = {
     "missing": "This field is needed.",
     "extra_forbidden": "There is no such field; leave it out.",
     "uuid_parsing": "This must be an id (a UUID).",
+    "string_too_long": "Write at most {max_length} characters.",
+    "string_too_short": "Write more; its length must be at least {min_length}.",
+    "too_long": "Send at most {max_length}.",
+    "too_short": "Send at least {min_length}.",
 }
 
 
 def told(error: Mapping[str, Any]) -> str:
     """One mistake as a sentence."""
-    if (sentence := _SENTENCES.get(error["type"])) is not None:
-        return sentence
+    kind, facts = error["type"], error.get("ctx", {})
+    if facts.get("field_type") == "Value":  # a text whose outer space was cut first is no list
+        kind = f"string_{kind}"
+    if (sentence := _SENTENCES.get(kind)) is not None:
+        return sentence.format(**facts)
     words = str(error["msg"]).removeprefix("Value error, ").removesuffix(".")
     return f"{words}."
 
