@@ -84,6 +84,11 @@ def test_everything_of_a_row_is_reached_by_tab(three: Page) -> None:
     assert names == ["Edit “One”", "Move to today", "Edit", "Delete", "Complete “Two”"]
 
 
+def test_a_screen_reader_hears_when_a_task_is_due_with_its_tick(inbox: Page, account: Account) -> None:
+    add_task(account, "Send the lease", due={"date": day(-2)}, priority=1)
+    expect(tick(inbox, "Send the lease")).to_have_accessible_description("2 days late Priority 1")
+
+
 def test_letters_in_a_field_are_text(three: Page) -> None:
     three.keyboard.press("q")
     three.keyboard.type("jekyll 1x")

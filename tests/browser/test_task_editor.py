@@ -51,6 +51,12 @@ def test_escape_leaves_the_task_as_it_was_and_the_text_can_be_brought_back(inbox
     expect(editor(inbox).get_by_label("Title")).to_have_value("Milk and eggs")
 
 
+def test_a_press_anywhere_on_the_words_of_a_row_opens_it(inbox: Page, account: Account) -> None:
+    add_task(account, "Milk", due={"date": day()})
+    row(inbox, "Milk").get_by_text("Today").click()
+    expect(editor(inbox).get_by_label("Title")).to_have_value("Milk")
+
+
 def test_opening_another_task_stores_the_first(inbox: Page, account: Account) -> None:
     first = add_task(account, "Milk")
     add_task(account, "Bread")
