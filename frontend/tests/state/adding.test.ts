@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApi } from '$lib/api/client';
 import { App } from '$lib/state/app.svelte';
+import { QuickAdd } from '$lib/state/list/quick-add.svelte';
 import { Backend, type Answer } from './backend';
 import { change, id, project, task, user } from './samples';
 
@@ -70,5 +71,15 @@ describe('a task that is being added', () => {
 		expect(posted()[0]?.headers['idempotency-key']).toBe('a-key');
 		answer({ status: 201, body: task(2, { title: 'Buy milk' }) });
 		await added;
+	});
+});
+
+describe('a long text in the quick-add field', () => {
+	it('is added by the hundred, and what is left stays in the field', async () => {
+		const { app } = await appAtWork();
+		const quick = new QuickAdd(app.tasks, app.projects, () => ({ projectId: null, due: null }));
+		quick.type(Array.from({ length: 102 }, (_, index) => `Line ${index + 1}`).join('\n'));
+		void quick.submit();
+		expect(quick.lines).toEqual(['Line 101', 'Line 102']);
 	});
 });

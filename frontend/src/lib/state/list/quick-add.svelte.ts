@@ -7,7 +7,7 @@ import type { Projects } from '../projects.svelte';
 import type { Tasks } from '../tasks.svelte';
 import { LiveReading } from './live-reading.svelte';
 
-/** More lines than this at once are a document, not tasks. */
+/** So many lines are added at once; what is left of a longer text stays in the field for the next time. */
 export const MOST_LINES = 100;
 
 /** What became of the lines: the tasks, and the lines that were not added with the first reason. */
@@ -76,13 +76,13 @@ export class QuickAdd {
 		this.type('');
 	}
 
-	/** Adds what stands in the field and empties it at once; nothing is lost: what was not added is in the answer. */
+	/** Adds what stands in the field and empties it at once; nothing is lost: what was refused is in the answer. */
 	async submit(): Promise<Added> {
-		const lines = this.lines.slice(0, MOST_LINES);
+		const [lines, rest] = [this.lines.slice(0, MOST_LINES), this.lines.slice(MOST_LINES)];
 		const dismissed = new Set(this.dismissed);
 		const source = lines.length === 1 ? [this.text] : lines;
 		const adding = source.map((line) => this.#addLine(line, dismissed));
-		this.clear();
+		this.type(rest.join('\n'));
 		return outcome(source, await Promise.allSettled(adding));
 	}
 
