@@ -77,14 +77,21 @@ def _work(today: date) -> list[Task]:
     return [
         Task(report, "Work", today, deadline=thursday, priority=2, minutes=120),
         Task("Review Ana’s draft", "Work", thursday, minutes=30),
-        Task("Stand-up", "Work", _weekday(today, 0), "09:30", rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", minutes=15),
+        Task(
+            "Stand-up",
+            "Work",
+            _workday(today + timedelta(days=1)),
+            "09:30",
+            rrule="FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            minutes=15,
+        ),
         Task("Prepare the slides for the all-hands", "Work", today + timedelta(days=6), priority=3),
         Task("Reply to the museum about the tour", "Work", today, "11:30", priority=3),
         Task("Send the contract to the printer", "Work", today + timedelta(days=1), "11:00", labels=("phone",)),
         Task("Book the train to Vienna", "Work", today + timedelta(days=2), priority=2, labels=("travel",)),
         Task("Write the job ad for the second designer", "Work", labels=("someday",)),
-        Task("Expense report", "Work", today + timedelta(days=8), rrule="FREQ=MONTHLY;BYDAY=-1FR"),
-        Task("Send the invoice for October", "Work", today - timedelta(days=3), done=True),
+        Task("Expense report", "Work", rrule="FREQ=MONTHLY;BYDAY=-1FR"),
+        Task("Send the invoice", "Work", today - timedelta(days=3), done=True),
     ]
 
 
@@ -101,3 +108,8 @@ def _garden(today: date) -> list[Task]:
 def _weekday(today: date, number: int) -> date:
     """The next such weekday after today; Monday is 0."""
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _workday(day: date) -> date:
+    """The day itself, or the Monday after a weekend."""
+    return day if day.weekday() < 5 else day + timedelta(days=7 - day.weekday())
