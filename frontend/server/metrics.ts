@@ -14,7 +14,7 @@ export class Metrics {
 	streams = 0;
 	readonly #version: string;
 	readonly #series = new Map<string, Series>();
-	readonly #delay = monitorEventLoopDelay({ resolution: 100 });
+	readonly #delay = monitorEventLoopDelay({ resolution: 1000 });
 
 	constructor(version: string) {
 		this.#version = version;

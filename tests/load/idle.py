@@ -16,6 +16,7 @@ from duly_scripts.stack import Stack
 from duly_scripts.testing import console
 
 QUIET_SECONDS = 20.0
+SETTLE_SECONDS = 10.0  # runtimes compile and collect for a while after their start
 STARTS = 5
 
 
@@ -41,6 +42,7 @@ def measure(url: str, folder: Path) -> list[Fact]:
     try:
         stack.start(address, url, node.find(), environ)
         pids = {each.definition.name: each.process.pid for each in stack.services if each.process is not None}
+        time.sleep(SETTLE_SECONDS)
         before = {name: cpu_seconds(pid) for name, pid in pids.items()}
         time.sleep(QUIET_SECONDS)
         facts = []
