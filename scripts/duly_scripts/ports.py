@@ -1,8 +1,11 @@
 """Which TCP ports are free. A port counts as taken when it cannot be bound, or when somebody answers on it."""
 
 import errno
+import os
 import socket
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
 
 from duly_scripts.failures import Failure
 
@@ -51,6 +54,26 @@ def require(hosts: Sequence[str], port: int) -> None:
 
 def is_free(host: str, port: int) -> bool:
     return _bind(host, port) is None and not _answers(host, port)
+
+
+def listens(process: int, port: int) -> bool:
+    """Whether it is this process that listens on the port, and not another Duly; taken for granted outside Linux."""
+    if not Path("/proc/net/tcp").exists():
+        return True
+    sockets = {f"socket:[{inode}]" for inode in _listening_inodes(port)}
+    with suppress(OSError):
+        return any(os.readlink(entry) in sockets for entry in Path(f"/proc/{process}/fd").iterdir())  # noqa: PTH115
+    return False
+
+
+def _listening_inodes(port: int) -> Iterator[str]:
+    """Out of the kernel's table: local address, state (0A listens) and inode are its columns 2, 4 and 10."""
+    for table in ("/proc/net/tcp", "/proc/net/tcp6"):
+        with suppress(OSError):
+            for line in Path(table).read_text().splitlines()[1:]:
+                columns = line.split()
+                if columns[3] == "0A" and int(columns[1].rpartition(":")[2], 16) == port:
+                    yield columns[9]
 
 
 def phone_address() -> str | None:

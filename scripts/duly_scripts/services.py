@@ -107,7 +107,13 @@ class Service:
         return self.process is not None and self.process.poll() is None
 
     def is_ready(self) -> bool:
-        return answers(self.definition.host, self.definition.port, "/readyz")
+        """Whether it answers, and not another Duly that took its port."""
+        port = self.definition.port
+        return (
+            self.process is not None
+            and ports.listens(self.process.pid, port)
+            and answers(self.definition.host, port, "/readyz")
+        )
 
     def wait_until_ready(self, console: Console) -> None:
         """Raises Failure with what the service said, should it end first or stay silent."""

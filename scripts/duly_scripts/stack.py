@@ -48,9 +48,6 @@ class Stack:
                 service.wait_until_ready(self._console)
         with self._console.step("Starting the web app"):
             self._started(frontend).wait_until_ready(self._console)
-        for service in self.services:
-            # Where one has lost its port, another Duly may have answered in its place.
-            service.require_running()
 
     def stop(self) -> None:
         """The web app first, the database last; each within its own few seconds, ten in all."""

@@ -1,5 +1,6 @@
 """Which ports are taken for free."""
 
+import os
 import socket
 from collections.abc import Iterator
 
@@ -34,6 +35,12 @@ def test_a_port_taken_on_every_address_is_taken_on_the_loopback_too() -> None:
         listener.bind(("0.0.0.0", 0))  # noqa: S104 - the point of the test
         listener.listen()
         assert not ports.is_free("127.0.0.1", listener.getsockname()[1])
+
+
+def test_who_listens_on_a_port_is_told_from_others(taken: int) -> None:
+    assert ports.listens(os.getpid(), taken)
+    assert not ports.listens(os.getppid(), taken)
+    assert not ports.listens(os.getpid(), ports.any_port(("127.0.0.1",)))
 
 
 def test_an_inner_port_moves_to_the_next_free_one(taken: int) -> None:
