@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 	const counters = await listenOrExit(
 		'METRICS_PORT',
 		() => makeMetricsServer(metrics),
-		settings.hosts,
+		settings.metricsHosts,
 		settings.metricsPort
 	);
 	const servers = await listenOrExit('PORT', () => makeServer(door), settings.hosts, settings.port);

@@ -8,6 +8,8 @@ export type Settings = {
 	hosts: readonly string[];
 	port: number;
 	metricsPort: number;
+	/** Where the metrics listen; the same addresses, unless METRICS_HOST keeps them in. */
+	metricsHosts: readonly string[];
 	logLevel: LogLevel;
 	backend: URL;
 	chatbot: URL;
@@ -51,10 +53,13 @@ export function readSettings(environment: Environment): Settings {
 		const value = environment[name]?.trim() ?? '';
 		return value === '' ? null : value;
 	};
+	const hosts = list(text('HOST') ?? '127.0.0.1,::1');
+	const metricsHost = text('METRICS_HOST');
 	return {
-		hosts: (text('HOST') ?? '127.0.0.1,::1').split(',').map((host) => host.trim()),
+		hosts,
 		port: port('PORT', text('PORT') ?? '3000'),
 		metricsPort: port('METRICS_PORT', text('METRICS_PORT') ?? '9000'),
+		metricsHosts: metricsHost === null ? hosts : list(metricsHost),
 		logLevel: level(text('LOG_LEVEL') ?? 'info'),
 		backend: service('BACKEND_URL', text('BACKEND_URL'), 'http://127.0.0.1:8000'),
 		chatbot: service('CHATBOT_URL', text('CHATBOT_URL'), 'http://127.0.0.1:8001'),
@@ -69,6 +74,10 @@ function refuseUnknown(environment: Environment): void {
 			throw new SettingsError(`${name} is not a setting of Duly; check its spelling or remove it.`);
 		}
 	}
+}
+
+function list(value: string): string[] {
+	return value.split(',').map((item) => item.trim());
 }
 
 function port(name: string, value: string): number {

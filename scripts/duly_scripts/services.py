@@ -78,7 +78,8 @@ def _python(name: str, own: tuple[int, int], environ: Mapping[str, str], told: M
 
 
 def _web(address: Address, metrics: int, node: Node, environ: Mapping[str, str], told: Mapping[str, str]) -> Definition:
-    own = {"HOST": ",".join(address.hosts), "PORT": str(address.port), "METRICS_PORT": str(metrics), **told}
+    hosts = {"HOST": ",".join(address.hosts), "METRICS_HOST": "127.0.0.1"}
+    own = hosts | {"PORT": str(address.port), "METRICS_PORT": str(metrics), **told}
     command = (str(node.program), str(frontend.SERVER))
     env = environment("frontend", environ, own)
     return Definition("frontend", command, FRONTEND, env, address.probe_host, address.port, metrics)

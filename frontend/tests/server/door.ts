@@ -90,6 +90,7 @@ export async function openDoor(options: DoorOptions): Promise<Door> {
 				hosts: ['127.0.0.1'],
 				port: 0,
 				metricsPort: 0,
+				metricsHosts: ['127.0.0.1'],
 				logLevel: 'info',
 				backend,
 				chatbot,

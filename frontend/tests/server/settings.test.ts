@@ -24,6 +24,15 @@ describe('the settings', () => {
 		expect(settings.backend.href).toBe('http://127.0.0.1:8000/');
 	});
 
+	it('show the metrics where the app is, unless METRICS_HOST keeps them in', () => {
+		const open = { ...needed, HOST: '0.0.0.0' };
+		expect(readSettings(open).metricsHosts).toEqual(['0.0.0.0']);
+		expect(readSettings({ ...open, METRICS_HOST: '127.0.0.1' })).toMatchObject({
+			hosts: ['0.0.0.0'],
+			metricsHosts: ['127.0.0.1']
+		});
+	});
+
 	it.each(['BACKEND_URL', 'CHATBOT_URL'])('name %s when it is missing', (name) => {
 		expect(refusal({ [name]: '' })).toContain(`${name} is not set`);
 	});
