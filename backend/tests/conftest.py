@@ -6,7 +6,6 @@
 `DULY_TEST_DATABASE_URL` (a superuser's address) replaces the PostgreSQL that is started here.
 """
 
-import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -15,32 +14,28 @@ from uuid import uuid4
 import httpx2
 import pytest
 import pytest_asyncio
-from backend.tests.support.databases import Databases, Postgres, named
+from backend.tests.support.databases import Databases, named
 from backend.tests.support.people import Client, Person, Register, StartApp, register_at, running, settings_for
 from backend.tests.support.served import Serve, serving
 
 from duly_backend.migrate import migrate
+from duly_scripts.postgres import Server, temporary_server
+from duly_scripts.testing import console, server_url
+
+__all__ = ["server_url"]
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Callable[[str], str]]:
+def postgres(server_url: str) -> Callable[[str], str]:
     """The address of a database by its name, on the server that all tests share."""
-    if given := os.environ.get("DULY_TEST_DATABASE_URL"):
-        yield lambda name: named(given, name)
-        return
-    server = Postgres()
-    server.start()
-    yield server.url
-    server.remove()
+    return lambda name: named(server_url, name)
 
 
 @pytest.fixture
-def own_postgres() -> Iterator[Postgres]:
-    """A PostgreSQL that the test may stop and start."""
-    server = Postgres()
-    server.start()
-    yield server
-    server.remove()
+def own_postgres() -> Iterator[Server]:
+    """A PostgreSQL that the test may stop and start; its `url()` is an empty database."""
+    with temporary_server(console()) as server:
+        yield server
 
 
 @pytest_asyncio.fixture(scope="session")

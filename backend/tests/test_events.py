@@ -10,7 +10,6 @@ from uuid import UUID
 import asyncpg
 import httpx2
 import pytest_asyncio
-from backend.tests.support.databases import Databases, Postgres
 from backend.tests.support.people import Person, register_at
 from backend.tests.support.served import Serve, Served, serving
 from backend.tests.support.streams import Event, listening, parsed
@@ -19,6 +18,7 @@ from backend.tests.support.things import make_task, refused, shown
 from duly_backend.changes.feed import MOST_STREAMS, Account
 from duly_backend.changes.stream import MOST_BEHIND, EventStream, events
 from duly_backend.migrate import migrate
+from duly_scripts.postgres import Server
 
 
 @asynccontextmanager
@@ -185,10 +185,9 @@ async def test_at_drain_streams_end_with_a_short_retry(serve: Serve) -> None:
         assert await asyncio.to_thread(served.process.wait, 10) == 0
 
 
-async def test_a_stream_outlives_a_restart_of_the_database(own_postgres: Postgres, tmp_path: Any) -> None:
-    await Databases(own_postgres.url, "").execute("CREATE DATABASE duly")
-    await migrate(own_postgres.url("duly"))
-    async with serving(own_postgres.url("duly"), tmp_path) as served, calling(served) as client:
+async def test_a_stream_outlives_a_restart_of_the_database(own_postgres: Server, tmp_path: Any) -> None:
+    await migrate(own_postgres.url())
+    async with serving(own_postgres.url(), tmp_path) as served, calling(served) as client:
         person = await register_at(client)
         async with listening(client, person.token) as stream:
             await stream.named("ready")

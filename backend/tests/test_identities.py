@@ -6,7 +6,6 @@ from uuid import UUID, uuid4
 
 import asyncpg
 import pytest
-from backend.tests.support.databases import Postgres
 from backend.tests.support.people import Client, Person, StartApp, register_at
 from backend.tests.support.waiting import until
 from prometheus_client import REGISTRY
@@ -14,6 +13,7 @@ from prometheus_client import REGISTRY
 from duly_backend.authentication import digest
 from duly_backend.identities import Identities
 from duly_backend.migrate import migrate
+from duly_scripts.postgres import Server
 
 
 def lookups(source: str) -> float:
@@ -73,14 +73,10 @@ async def test_while_nothing_can_be_heard_each_request_asks_the_database(start: 
 
 
 async def test_a_lost_listening_connection_is_made_again_and_what_was_known_is_dropped(
-    own_postgres: Postgres, start: StartApp
+    own_postgres: Server, start: StartApp
 ) -> None:
-    url = own_postgres.url()
-    admin = await asyncpg.connect(url)
-    await admin.execute("CREATE DATABASE duly")
-    await admin.close()
-    await migrate(own_postgres.url("duly"))
-    async with start(own_postgres.url("duly")) as client:
+    await migrate(own_postgres.url())
+    async with start(own_postgres.url()) as client:
         await listening(client)
         person = await register_at(client)
         await person.get("/me")

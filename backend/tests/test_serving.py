@@ -12,12 +12,12 @@ from collections import Counter
 import asyncpg
 import httpx2
 import pytest
-from backend.tests.support.databases import Postgres
 from backend.tests.support.people import Person, register_at
 from backend.tests.support.served import Serve, Served, free_port
 from backend.tests.support.waiting import until, until_one_waits
 
 from duly_backend.migrate import migrate
+from duly_scripts.postgres import Server
 
 
 def client_of(served: Served, connections: int = 20) -> httpx2.AsyncClient:
@@ -25,7 +25,7 @@ def client_of(served: Served, connections: int = 20) -> httpx2.AsyncClient:
     return httpx2.AsyncClient(base_url=f"{served.url}/api/v1", limits=limits, timeout=30)
 
 
-async def test_it_starts_and_is_alive_while_the_database_is_down(own_postgres: Postgres, serve: Serve) -> None:
+async def test_it_starts_and_is_alive_while_the_database_is_down(own_postgres: Server, serve: Serve) -> None:
     own_postgres.stop()
     async with serve(own_postgres.url()) as served, httpx2.AsyncClient(base_url=served.url) as client:
         assert (await client.get("/livez")).status_code == 200
@@ -37,12 +37,9 @@ async def test_it_starts_and_is_alive_while_the_database_is_down(own_postgres: P
 
 
 async def test_a_database_that_stops_and_starts_under_load_gives_clean_503s_and_a_quick_recovery(
-    own_postgres: Postgres, serve: Serve
+    own_postgres: Server, serve: Serve
 ) -> None:
-    admin = await asyncpg.connect(own_postgres.url())
-    await admin.execute("CREATE DATABASE duly")
-    await admin.close()
-    url = own_postgres.url("duly")
+    url = own_postgres.url()
     await migrate(url)
     async with serve(url) as served, client_of(served) as client:
         person = await register_at(client)
