@@ -136,6 +136,33 @@ def test_data_of_another_major_version_is_refused_with_the_commands_that_move_it
         server.prepare()
 
 
+def test_the_commands_that_are_printed_move_the_data(make: Make, folder: Path, console: Console) -> None:
+    older = _older()
+    if older is None:
+        pytest.skip("no older PostgreSQL is installed on this machine")
+    log = LogFile(folder, "postgres")
+    former = Server(folder / "postgres", log, older, console)
+    former.prepare()
+    former.start()
+    postgres.execute(older, former.url(), "CREATE TABLE rows AS SELECT 7 AS n")
+    former.close()
+
+    with pytest.raises(Failure) as refusal:
+        make()
+    commands = [line for line in str(refusal.value).splitlines() if line.startswith("  ") and line != "  ./run"]
+    subprocess.run(["/bin/sh", "-e", "-c", "\n".join(commands)], check=True, capture_output=True)
+    assert ask(make(), "SELECT n FROM rows") == "7"
+
+
+def _older() -> postgres.Binaries | None:
+    newest = postgres.find().major
+    for major in range(newest - 1, 14, -1):
+        folder = Path(f"/usr/lib/postgresql/{major}/bin")
+        if (folder / "initdb").exists():
+            return postgres.Binaries(folder, f"{major}.0")
+    return None
+
+
 def test_an_interrupted_making_of_the_data_is_begun_anew(make: Make, folder: Path) -> None:
     (folder / "postgres.partial").mkdir()
     (folder / "postgres.partial" / "PG_VERSION").write_text("99")
