@@ -3,6 +3,7 @@
 import http.client
 import json
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -173,3 +174,14 @@ def migrate(console: Console, definition: Definition) -> None:
     if status != 0:
         lines = processes.last_lines(output) or [f"the migration ended with status {os.waitstatus_to_exitcode(status)}"]
         raise Failure(lines[-1])
+
+
+def one_time_link(backend: Definition, action: str, email: str, console: Console) -> str:
+    """A link's secret by the backend's `admin sign-in-link` or `admin reset-password`, which only who runs Duly can use."""
+    command = [*backend.command, "admin", action, email]
+    failure = "The backend made no link:"
+    output = processes.run(command, console, env=backend.env, cwd=ROOT, failure=failure)
+    match = re.search(r"duly_l_[A-Za-z0-9_-]+", output)
+    if match is None:
+        raise Failure(failure.rstrip(":") + ".")
+    return match[0]

@@ -19,7 +19,7 @@ from duly_scripts import node, ports, postgres
 from duly_scripts.api import Api
 from duly_scripts.console import Console
 from duly_scripts.logfile import LogFile
-from duly_scripts.services import Address
+from duly_scripts.services import Address, Definition, one_time_link
 from duly_scripts.stack import Stack
 from duly_scripts.stop import Stop
 
@@ -31,7 +31,7 @@ class Duly:
     """A Duly that runs: `url` is the frontend's, the one door."""
 
     url: str
-    logs: Path | None = None
+    backend: Definition | None = None
 
     def register(self, **fields: str) -> tuple[Api, str]:
         """A fresh account: a client with its token, and its e-mail address. Its password is PASSWORD."""
@@ -41,6 +41,12 @@ class Duly:
             "token"
         ]
         return api, email
+
+    def link(self, action: str, email: str) -> str:
+        """The secret of a one-time link, by `admin sign-in-link` or `admin reset-password`."""
+        if self.backend is None:
+            pytest.skip("a Duly that somebody else started makes no links for us")
+        return one_time_link(self.backend, action, email, console())
 
 
 def console() -> Console:
@@ -75,7 +81,7 @@ def running_duly(database_url: str, folder: Path, **settings: str) -> Iterator[D
     environ = {name: value for name, value in os.environ.items() if not name.startswith("DULY_")} | settings
     try:
         stack.start(address, database_url, node.find(), environ)
-        yield Duly(f"http://127.0.0.1:{address.port}", folder)
+        yield Duly(f"http://127.0.0.1:{address.port}", stack.definition("backend"))
     finally:
         stack.stop()
 

@@ -7,6 +7,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from tests.browser.accessibility import faults
 from tests.browser.conftest import Account
 
+from duly_scripts.api import Api, Refused
+from duly_scripts.testing import Duly
+
 PAGES = ("/sign-in", "/register", "/reset-password")
 
 
@@ -57,6 +60,23 @@ def test_who_is_signed_in_has_nothing_to_do_at_the_entrance(signed_in: Page) -> 
     for path in ("/sign-in", "/register", "/"):
         signed_in.goto(path)
         expect(signed_in).to_have_url(re.compile("/inbox$"))
+
+
+def test_a_link_signs_in_once(page: Page, account: Account, duly: Duly) -> None:
+    link = duly.link("sign-in-link", account.email)
+    page.goto(f"/sign-in#link={link}")
+    expect(page).to_have_url(re.compile("/inbox$"))
+    with pytest.raises(Refused, match="link_invalid"):
+        Api(duly.url).post("/api/v1/sessions", {"link": link})
+
+
+def test_a_link_for_a_new_password_sets_it_and_signs_in(page: Page, account: Account, duly: Duly) -> None:
+    page.goto(f"/reset-password#link={duly.link('reset-password', account.email)}")
+    page.get_by_label("New password").fill("another horse battery")
+    page.get_by_role("button", name="Set password").click()
+    expect(page).to_have_url(re.compile("/inbox$"))
+    api = Api(duly.url)
+    assert api.post("/api/v1/sessions", {"email": account.email, "password": "another horse battery"})["token"]
 
 
 def test_a_link_that_is_not_valid_says_so_and_leaves_the_form_and_no_secret(signed_in: Page) -> None:

@@ -10,13 +10,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from duly_scripts import processes
 from duly_scripts.api import Api, Refused
 from duly_scripts.console import Console
 from duly_scripts.demo import content
 from duly_scripts.failures import Failure
-from duly_scripts.paths import ROOT
-from duly_scripts.services import Definition
+from duly_scripts.services import Definition, one_time_link
 from duly_scripts.stack import Stack
 
 EMAIL = "robin@duly.example"
@@ -33,7 +31,7 @@ def prepare(stack: Stack, console: Console) -> str:
             enter(api, backend, console)
             if not api.get(f"{BASE}/me")["name"]:
                 fill(api, datetime.now().astimezone().date())
-            return sign_in_link(backend, console)
+            return f"{backend.env['DULY_PUBLIC_URL']}/sign-in#link={one_time_link(backend, 'sign-in-link', EMAIL, console)}"
         except Refused as refused:
             raise Failure(f"The sample account could not be made: the backend answered {refused}.") from None
 
@@ -46,23 +44,8 @@ def enter(api: Api, backend: Definition, console: Console) -> None:
     except Refused as refused:
         if refused.code != "email_taken":
             raise
-        token = sign_in_link(backend, console).partition("#link=")[2]
-        api.token = api.post(f"{BASE}/sessions", {"link": token})["token"]
-
-
-def sign_in_link(backend: Definition, console: Console) -> str:
-    """By the backend's command line, which only who runs Duly can use."""
-    output = processes.run(
-        [*backend.command, "admin", "sign-in-link", EMAIL],
-        console,
-        env=backend.env,
-        cwd=ROOT,
-        failure="The backend made no sign-in link:",
-    )
-    match = re.search(r"duly_l_[A-Za-z0-9_-]+", output)
-    if match is None:
-        raise Failure("The backend made no sign-in link.")
-    return f"{backend.env['DULY_PUBLIC_URL']}/sign-in#link={match[0]}"
+        link = one_time_link(backend, "sign-in-link", EMAIL, console)
+        api.token = api.post(f"{BASE}/sessions", {"link": link})["token"]
 
 
 def fill(api: Api, today: date) -> None:
