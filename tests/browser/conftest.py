@@ -60,6 +60,9 @@ def page(context: BrowserContext) -> Iterator[Page]:
     faults: list[str] = []
     opened.on("pageerror", lambda error: faults.append(str(error)))
     opened.on("console", lambda message: faults.extend(_blocked(message)))
+    # Shown beside the failure of a test, where the page alone does not tell what went wrong.
+    opened.on("console", lambda message: print(f"console: {message.type}: {message.text}"))  # noqa: T201
+    opened.on("requestfailed", lambda request: print(f"failed: {request.url}: {request.failure}"))  # noqa: T201
     yield opened
     assert not faults
 
