@@ -2,16 +2,22 @@
 
 import asyncio
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import asyncpg
 import pytest
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import StartApp
 
-from duly_backend.migrate import Refused, migrate
+from duly_backend import migrations
+from duly_backend.migrate import migrate
 from duly_backend.migrations import newest
+from duly_backend.operations.failures import Refused
+
+SHIPPED = list(migrations.VERSIONS.glob("*.sql"))
 
 
 async def run(url: str, statement: str) -> None:
@@ -102,10 +108,20 @@ async def test_the_service_is_alive_and_not_ready_until_the_schema_is_there(
         assert (await client.get("http://duly.test/readyz")).status_code == 200
 
 
-def test_every_version_has_its_two_files() -> None:
-    from duly_backend.migrations import VERSIONS
+async def test_what_is_missing_is_applied_in_order_and_recorded(
+    databases: Databases, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copytree(migrations.VERSIONS, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "9001_shelves.sql").write_text("CREATE TABLE shelves (id int); INSERT INTO shelves VALUES (1);")
+    (tmp_path / "9002_books.sql").write_text("CREATE TABLE books AS SELECT id FROM shelves")
+    url = await databases.make()
+    monkeypatch.setattr(migrations, "VERSIONS", tmp_path)
+    assert await migrate(url) == (max(path.name[:4] for path in SHIPPED), "9002")
+    connection = await asyncpg.connect(url)
+    assert await connection.fetchval("SELECT count(*) FROM books") == 1
+    assert [row["version_num"] for row in await connection.fetch("SELECT * FROM duly_version")] == ["9002"]
+    await connection.close()
 
-    sql = sorted(path.stem for path in VERSIONS.glob("*.sql"))
-    python = sorted(path.stem for path in VERSIONS.glob("[0-9]*.py"))
-    assert sql == python
-    assert [name[:4] for name in sql] == [f"{number:04}" for number in range(1, len(sql) + 1)]
+
+def test_the_versions_are_numbered_without_a_gap() -> None:
+    assert sorted(path.name[:4] for path in SHIPPED) == [f"{number:04}" for number in range(1, len(SHIPPED) + 1)]

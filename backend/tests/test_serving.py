@@ -184,14 +184,6 @@ async def test_a_client_that_leaves_in_the_middle_of_its_body_is_only_noted(serv
         assert not any(line["level"] == "error" for line in served.lines())
 
 
-def test_what_serves_imports_nothing_that_only_migrations_need() -> None:
-    imported = (
-        "import sys, duly_backend.app, duly_service.serve; print('alembic' in sys.modules, 'sqlalchemy' in sys.modules)"
-    )
-    done = subprocess.run([sys.executable, "-c", imported], capture_output=True, text=True, check=True)
-    assert done.stdout == "False False\n"
-
-
 @pytest.mark.parametrize("name", ["PORT", "METRICS_PORT"])
 async def test_a_taken_port_is_one_sentence(name: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:

@@ -1,27 +1,19 @@
-"""The command line: without an argument it serves; migrate, admin, settings and openapi do one thing and end."""
+"""The command line: without an argument it serves; any command does one thing and ends."""
 
 import argparse
 import json
 from pathlib import Path
 
+from duly_backend import command_line
 from duly_backend.settings import Settings
 from duly_service import logs, serve
 from duly_service.settings import load_or_exit, markdown
 
+# What only one command needs is imported there: the service starts sooner without it.
+
 
 def main() -> None:
-    parser = argparse.ArgumentParser(
-        prog="python -m duly_backend", description="Duly's backend. Without a command it serves."
-    )
-    commands = parser.add_subparsers(dest="command")
-    commands.add_parser("migrate", help="bring the database to the newest schema")
-    admin = commands.add_parser("admin", help="print a one-time link for an account")
-    admin.add_argument("what", choices=["reset-password", "sign-in-link"])
-    admin.add_argument("email")
-    commands.add_parser("settings", help="print the settings as a Markdown table")
-    openapi = commands.add_parser("openapi", help="write the OpenAPI document")
-    openapi.add_argument("file", nargs="?", help="where to; default: print it")
-    arguments = parser.parse_args()
+    arguments = command_line.parser().parse_args()
     COMMANDS[arguments.command](arguments)
 
 
@@ -30,13 +22,38 @@ def _serve(_: argparse.Namespace) -> None:
 
     settings = load_or_exit(Settings)
     log = logs.configure("duly-backend", settings.log_level)
-    serve.run(lambda: app.build(settings, log), "duly-backend", app.VERSION, settings)
+    serve.run(lambda: app.build(settings, log), "duly-backend", app.VERSION, settings, loop="uvloop")
 
 
-def _migrate(_: argparse.Namespace) -> None:
+def _migrate(arguments: argparse.Namespace) -> None:
     from duly_backend import migrate
 
-    migrate.main(load_or_exit(Settings).database_url.get_secret_value())
+    migrate.main(_database_url(), arguments.wait)
+
+
+def _backup(arguments: argparse.Namespace) -> None:
+    from duly_backend.operations import backup
+
+    backup.main(_database_url(), arguments.file, force=arguments.force)
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    from duly_backend.operations import restore
+
+    restore.main(_database_url(), arguments.file, replace=arguments.replace)
+
+
+def _check(_: argparse.Namespace) -> None:
+    from duly_backend.operations import check
+
+    check.main(_database_url())
+
+
+def _secrets(arguments: argparse.Namespace) -> None:
+    from duly_backend.operations import secret_files
+
+    place = secret_files.Place(arguments.host, arguments.user, arguments.database)
+    secret_files.main(arguments.folder, place)
 
 
 def _admin(arguments: argparse.Namespace) -> None:
@@ -59,7 +76,21 @@ def _openapi(arguments: argparse.Namespace) -> None:
         print(text, end="")  # noqa: T201
 
 
-COMMANDS = {None: _serve, "migrate": _migrate, "admin": _admin, "settings": _settings, "openapi": _openapi}
+def _database_url() -> str:
+    return load_or_exit(Settings).database_url.get_secret_value()
+
+
+COMMANDS = {
+    None: _serve,
+    "migrate": _migrate,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+    "secrets": _secrets,
+    "admin": _admin,
+    "settings": _settings,
+    "openapi": _openapi,
+}
 
 if __name__ == "__main__":
     main()

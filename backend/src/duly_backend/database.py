@@ -20,7 +20,8 @@ _log = logging.getLogger("duly.database")
 ACQUIRE_SECONDS = 5.0
 STATEMENT_SECONDS = 10.0
 
-VERSION_TABLE = "duly_version"  # where Alembic keeps the schema's version
+VERSION_TABLE = "duly_version"  # holds the schema's version, one row
+RESTORED_CHANNEL = "duly_restored"  # told in the transaction that puts a backup in the place of all there was
 
 GONE: tuple[type[BaseException], ...] = (
     OSError,
@@ -45,6 +46,8 @@ def sentence_of(error: BaseException) -> str:
     """Why PostgreSQL cannot be used, in words without an address or a secret."""
     if isinstance(error, TimeoutError):
         return "it does not answer."
+    if isinstance(error, ConnectionRefusedError):
+        return "the connection is refused."
     words = (getattr(error, "strerror", None) or str(error) or type(error).__name__).split("\n", 1)[0]
     return words.split(": ")[-1].rstrip(".") + "."
 

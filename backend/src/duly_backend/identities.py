@@ -9,7 +9,7 @@ from uuid import UUID
 from prometheus_client import Counter
 
 from duly_backend.caller import Identity
-from duly_backend.database import Database
+from duly_backend.database import RESTORED_CHANNEL, Database
 from duly_backend.listener import Listener
 
 CHANNEL: Final = "duly_tokens"
@@ -48,6 +48,7 @@ class Identities:
         self._turns: OrderedDict[tuple[UUID, UUID], None] = OrderedDict()
         self._generation = 0
         listener.on(CHANNEL, lambda payload: self.forget(UUID(payload)))
+        listener.on(RESTORED_CHANNEL, lambda _: self.forget_all())
         listener.on_connect(self.forget_all)
 
     async def find(self, token_hash: bytes) -> Identity | None:
@@ -100,6 +101,7 @@ class Identities:
     def forget_all(self) -> None:
         self._generation += 1
         self._known.clear()
+        self._turns.clear()
 
     async def owns_turn(self, account_id: UUID, turn: UUID) -> bool:
         """Whether a message is the account's; a yes is remembered, for it is a label and no permission."""

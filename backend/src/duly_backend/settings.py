@@ -19,10 +19,14 @@ _DSN: Final = re.compile(r"postgres(?:ql)?://(?:[^@/?#]*@)?([^@/?#\s]*)/[^/?#\s]
 _HOST: Final = re.compile(r"(?:\[[0-9a-fA-F:.]+\]|[^:\[\]]*)(?::[0-9]{1,5})?")
 
 
+def is_address(text: str) -> bool:
+    """Of PostgreSQL: one host or several with their ports, or none (`?host=` names the folder of a socket)."""
+    match = _DSN.fullmatch(text)
+    return match is not None and all(_HOST.fullmatch(host) for host in match[1].split(","))
+
+
 def _dsn(value: SecretStr) -> SecretStr:
-    """One host or several with their ports, or none (`?host=` names the folder of a socket)."""
-    match = _DSN.fullmatch(value.get_secret_value())
-    if match is None or not all(_HOST.fullmatch(host) for host in match[1].split(",")):
+    if not is_address(value.get_secret_value()):
         raise ValueError("must be an address such as postgresql://user:password@host:5432/duly")
     return value
 

@@ -9,7 +9,7 @@ from prometheus_client import Gauge
 
 from duly_backend import identities
 from duly_backend.changes import store
-from duly_backend.database import Executor
+from duly_backend.database import RESTORED_CHANNEL, Executor
 from duly_backend.listener import Listener
 from duly_service.problems import RateLimited
 
@@ -22,14 +22,20 @@ STREAMS: Final = Gauge("duly_event_streams", "Event streams that are open now.")
 
 
 class Account:
-    """What the streams of one account share: the newest number heard of, the end of the log, a bell for each stream."""
+    """What the streams of one account share: the newest number heard of (None: not known), the end of the log, a bell
+    for each stream."""
 
     def __init__(self, id_: UUID) -> None:
         self.id = id_
-        self.newest = 0
+        self.newest: int | None = None
         self.bells: set[asyncio.Event] = set()
         self._tail: deque[tuple[int, str]] = deque(maxlen=KEPT)
         self._reading = asyncio.Lock()
+
+    def forget(self) -> None:
+        """Something may have been missed; a backup that was restored even takes the log back to lower numbers."""
+        self.newest = None
+        self._tail.clear()
 
     def ring(self) -> None:
         for bell in self.bells:
@@ -54,7 +60,8 @@ class Feed:
         self._accounts: dict[UUID, Account] = {}
         listener.on(CHANNEL, self._grown)
         listener.on(identities.CHANNEL, self._revoked)
-        listener.on_connect(self._ring_all)
+        listener.on(RESTORED_CHANNEL, lambda _: self._start_anew())
+        listener.on_connect(self._start_anew)
 
     def subscribe(self, account_id: UUID) -> tuple[Account, asyncio.Event]:
         """The account and a bell of one's own, until `leave`; RateLimited when it has too many already."""
@@ -75,13 +82,14 @@ class Feed:
     def _grown(self, payload: str) -> None:
         account_id, _, seq = payload.partition(" ")
         if (account := self._accounts.get(UUID(account_id))) is not None:
-            account.newest = max(account.newest, int(seq))
+            account.newest = max(account.newest or 0, int(seq))
             account.ring()
 
     def _revoked(self, payload: str) -> None:
         if (account := self._accounts.get(UUID(payload))) is not None:
             account.ring()
 
-    def _ring_all(self) -> None:
+    def _start_anew(self) -> None:
         for account in self._accounts.values():
+            account.forget()
             account.ring()

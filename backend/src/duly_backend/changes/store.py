@@ -85,9 +85,9 @@ async def page(db: Executor, account_id: UUID, since: int, limit: int) -> list[t
 
 
 async def latest(db: Executor, account_id: UUID) -> int:
-    """The number of the newest change."""
-    seq: int = await db.fetchval("SELECT change_seq FROM accounts WHERE id = $1", account_id)
-    return seq
+    """The number of the newest change; 0 where the account is gone."""
+    seq: int | None = await db.fetchval("SELECT change_seq FROM accounts WHERE id = $1", account_id)
+    return seq or 0
 
 
 async def changed_since(db: Executor, account_id: UUID, id_: UUID, version: int) -> list[tuple[Any, Any]]:

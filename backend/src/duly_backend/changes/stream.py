@@ -35,24 +35,35 @@ async def events(
 ) -> AsyncGenerator[bytes]:
     """`ready`, then each change after `since` (None: from now on) as it comes; ends when it is no longer `allowed`."""
     latest = await store.latest(db, account.id)
-    account.newest = max(account.newest, latest)
+    account.newest = max(account.newest or 0, latest)
     position = latest if since is None else since
     yield RETRY + _event("ready", position, f'{{"seq":{position}}}')
     while True:
         bell.clear()
-        if not 0 <= account.newest - position <= MOST_BEHIND:  # below: a number from before a restored backup
-            position = account.newest
+        newest = await _newest(db, account, position)
+        if not 0 <= newest - position <= MOST_BEHIND:  # below: a number from before a restored backup
+            position = newest
             yield _event("resync", position, f'{{"seq":{position}}}')
         changes = await _read(db, account, position)
         for seq, change in changes:
             yield _event("change", seq, change)
             position = seq
-        if changes and position < account.newest:
+        if changes and position < newest:
             continue
         if not await _rings(bell, heartbeat):
             yield HEARTBEAT
         if not await _still(allowed):
             return
+
+
+async def _newest(db: Executor, account: Account, position: int) -> int:
+    """The end of the log; the stream's own position while neither we nor the database know."""
+    if account.newest is None:
+        try:
+            account.newest = await store.latest(db, account.id)
+        except Problem:
+            return position
+    return account.newest
 
 
 async def _read(db: Executor, account: Account, position: int) -> list[tuple[int, str]]:

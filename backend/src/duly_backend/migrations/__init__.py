@@ -1,20 +1,21 @@
-"""The schema's versions: each is a plain SQL file, and a Python file of the same name by which Alembic finds it."""
+"""The schema's versions: plain SQL files, whose names begin with their number. A released one never changes."""
 
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 VERSIONS: Final = Path(__file__).parent / "versions"
 
 
 def newest() -> str:
-    """The version that this code expects, such as "0001"; known without importing Alembic."""
+    """The version that this code expects, such as "0001"."""
     return max(path.name[:4] for path in VERSIONS.glob("*.sql"))
 
 
-def run_sql(file: str) -> None:
-    """Runs the SQL file beside a version's Python file, all statements at once, in Alembic's transaction."""
-    from alembic import op
-    from sqlalchemy.util import await_only
+def newer_than(version: str) -> list[str]:
+    """The versions that a database at this one still lacks, oldest first."""
+    return sorted(number for path in VERSIONS.glob("*.sql") if (number := path.name[:4]) > version)
 
-    connection: Any = op.get_bind().connection.driver_connection
-    await_only(connection.execute(Path(file).with_suffix(".sql").read_text(encoding="utf-8")))
+
+def sql_of(version: str) -> str:
+    (file,) = VERSIONS.glob(f"{version}_*.sql")
+    return file.read_text(encoding="utf-8")

@@ -1,0 +1,96 @@
+"""The commands and options of `python -m duly_backend`, and what --help tells of them."""
+
+import argparse
+from pathlib import Path
+from typing import Any, Final
+
+EPILOG: Final = """\
+All but secrets, settings and openapi need DATABASE_URL or DATABASE_URL_FILE. What goes wrong is one sentence on stderr
+and an exit status other than 0: 2 for a wrong option or setting, else 1."""
+
+BACKUP: Final = """\
+Saves all of Duly's data in PostgreSQL's custom format (pg_dump -Fc), without owners and privileges. The file appears
+under its name when it is whole, readable by its owner alone; what was saved is told on stderr. Needs a pg_dump that is
+as new as the server: the backend's image has one. Whoever sends stdout to a file has to look at the exit status."""
+
+RESTORE: Final = """\
+Puts a backup in the place of what the database holds and migrates it to this release's schema, in one transaction. After
+any failure (a backup that is cut short, of another program, or of a newer release) the database is as it was. A
+database that holds data is refused without --replace. The backup is read as a stream: no space is needed for it. A
+backend that runs goes on with the restored data; requests wait meanwhile. Restore only backups that you trust: what is
+in one is run in the database."""
+
+CHECK: Final = """\
+One line a point: the database answers and is PostgreSQL 15 to 18; its schema is this release's; a pooler in between keeps
+sessions; the programs for backup are there and new enough. Exit status 1 when a point fails."""
+
+MIGRATE: Final = """\
+Any number may start it at once: one works, the others wait for it. Refuses a database that holds what is not Duly's, or
+the schema of a newer release. When it fails, nothing was changed."""
+
+SECRETS: Final = """\
+Writes DIR/postgres-password (random) and DIR/database-url, each when it is missing, for everybody to read: mount DIR only
+where they are needed. A password that is there is never changed; the address is written anew when host, user or
+database differ. Nothing secret is printed, and no DATABASE_URL is needed."""
+
+
+SECRETS_OPTIONS: Final = (
+    ("host", "database", "where PostgreSQL is"),
+    ("user", "duly", "as whom Duly speaks to it"),
+    ("database", "duly", "the name of the database"),
+)
+WAIT_SECONDS: Final = 30
+
+Commands = Any  # argparse keeps the type of its subparsers to itself
+
+
+def parser() -> argparse.ArgumentParser:
+    """`command` is None to serve."""
+    about = "Duly's backend. Without a command it serves."
+    found = argparse.ArgumentParser(prog="python -m duly_backend", description=about, epilog=EPILOG)
+    commands = found.add_subparsers(dest="command", metavar="COMMAND")
+    _add_migrate(commands)
+    _add_backup_and_restore(commands)
+    commands.add_parser("check", help="tell whether the database is as Duly needs it", description=CHECK)
+    _add_secrets(commands)
+    admin = commands.add_parser("admin", help="print a one-time link for an account")
+    admin.add_argument("what", choices=["reset-password", "sign-in-link"])
+    admin.add_argument("email")
+    commands.add_parser("settings", help="print the settings as a Markdown table")
+    openapi = commands.add_parser("openapi", help="write the OpenAPI document")
+    openapi.add_argument("file", nargs="?", help="where to; default: print it")
+    return found
+
+
+def _add_migrate(commands: Commands) -> None:
+    migrate = commands.add_parser("migrate", help="bring the database to the newest schema", description=MIGRATE)
+    migrate.add_argument(
+        "--wait",
+        type=_seconds,
+        default=WAIT_SECONDS,
+        metavar="SECONDS",
+        help="how long to wait for a database that does not answer yet; default: %(default)s",
+    )
+
+
+def _add_backup_and_restore(commands: Commands) -> None:
+    backup = commands.add_parser("backup", help="save all data to a file", description=BACKUP)
+    backup.add_argument("file", nargs="?", metavar="FILE", help="where to; default, and -: stdout")
+    backup.add_argument("--force", action="store_true", help="overwrite a file that exists")
+    restore = commands.add_parser("restore", help="put a backup in the place of the data", description=RESTORE)
+    restore.add_argument("file", nargs="?", metavar="FILE", help="where from; default, and -: stdin")
+    restore.add_argument("--replace", action="store_true", help="drop what the database holds, in the same transaction")
+
+
+def _add_secrets(commands: Commands) -> None:
+    secrets = commands.add_parser("secrets", help="make the database's password and address", description=SECRETS)
+    secrets.add_argument("folder", type=Path, metavar="DIR", help="where to; it is made when it is missing")
+    for name, default, about in SECRETS_OPTIONS:
+        secrets.add_argument(f"--{name}", default=default, help=f"{about}; default: %(default)s")
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds <= 86_400:
+        raise argparse.ArgumentTypeError("must be a number of seconds from 0 to 86400")
+    return seconds
