@@ -1,4 +1,4 @@
-"""Runs one service: uvicorn on uvloop and httptools, metrics beside it, and a stop that leaves no request unanswered.
+"""Runs one service: uvicorn on httptools, metrics beside it, and a stop that leaves no request unanswered.
 
 SIGTERM: readiness turns to 503 and event streams are told at once, the listener closes a moment later, requests in flight
 are finished within DRAIN_SECONDS, and the process exits 0.
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from secrets import token_hex
 from types import FrameType
-from typing import Final
+from typing import Final, Literal
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -95,7 +95,13 @@ class _Server(uvicorn.Server):
         self._ending.set()
 
 
-def run(app: Callable[[], tuple[ASGIApp, Health]], service: str, version: str, values: Settings) -> None:
+def run(
+    app: Callable[[], tuple[ASGIApp, Health]],
+    service: str,
+    version: str,
+    values: Settings,
+    loop: Literal["asyncio", "uvloop"] = "asyncio",
+) -> None:
     """Serves until SIGTERM or SIGINT, then returns; `app` builds the ASGI app. A taken port is one sentence and exit 1."""
     # uvicorn raises the signal again after a clean stop; these make that harmless, so the exit status is 0.
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -107,7 +113,7 @@ def run(app: Callable[[], tuple[ASGIApp, Health]], service: str, version: str, v
     config = uvicorn.Config(
         asgi,
         http=_Protocol,
-        loop="uvloop",
+        loop=loop,
         ws="none",
         lifespan="on",
         log_config=None,
