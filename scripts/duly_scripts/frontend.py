@@ -23,6 +23,7 @@ def install(console: Console, node: Node) -> None:
         return
     with console.step("Installing the web app's packages"):
         _npm(console, node, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--include=dev")
+        _npm(console, node, "run", "sync")  # what the checks read of a project that was never built
     stamps.write(stamp, wanted)
 
 
