@@ -16,6 +16,7 @@ from backend.tests.support.people import Person, register_at
 from backend.tests.support.served import Serve, Served, free_port
 from backend.tests.support.waiting import until, until_one_waits
 
+from duly_backend.app import VERSION
 from duly_backend.migrate import migrate
 from duly_scripts.postgres import Server
 
@@ -162,7 +163,7 @@ async def test_metrics_and_logs_speak_of_routes_and_never_of_people(serve: Serve
         await person.get(f"/tasks/{task['id']}?filter=secret")
         metrics = (await client.get(f"http://127.0.0.1:{served.metrics_port}/metrics")).text
         assert 'http_request_duration_seconds_count{method="POST",route="/api/v1/tasks",status="201"} 1.0' in metrics
-        assert 'duly_build_info{service="duly-backend",version="0.1.0"} 1.0' in metrics
+        assert f'duly_build_info{{service="duly-backend",version="{VERSION}"}} 1.0' in metrics
         assert "process_resident_memory_bytes" in metrics
         assert 'duly_database_connections{state="open"}' in metrics
         lines = served.lines()

@@ -62,6 +62,13 @@ def _docs(_: Sequence[str]) -> int:
     return 0
 
 
+def _version(arguments: Sequence[str]) -> int:
+    from duly_scripts.version import main as version
+
+    version(arguments)
+    return 0
+
+
 def _note_of_fault() -> str:
     try:
         descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
@@ -72,4 +79,10 @@ def _note_of_fault() -> str:
     return f" The details are in {path}."
 
 
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"run": _run, "test": _test, "screens": _screens, "docs": _docs}
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "run": _run,
+    "test": _test,
+    "screens": _screens,
+    "docs": _docs,
+    "version": _version,
+}
