@@ -62,6 +62,13 @@ def _docs(_: Sequence[str]) -> int:
     return 0
 
 
+def _sbom(arguments: Sequence[str]) -> int:
+    from duly_scripts.sbom import write
+
+    write(arguments, Console(sys.stdout, Stop()))
+    return 0
+
+
 def _version(arguments: Sequence[str]) -> int:
     from duly_scripts.version import main as version
 
@@ -84,5 +91,6 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": _test,
     "screens": _screens,
     "docs": _docs,
+    "sbom": _sbom,
     "version": _version,
 }
