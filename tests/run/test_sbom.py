@@ -42,7 +42,7 @@ def test_every_component_bears_its_address_licence_and_checksum(lock: dict[str, 
 
 
 def test_a_package_that_the_lock_lacks_is_refused(lock: dict[str, Any]) -> None:
-    with pytest.raises(Failure, match="node_modules/stranger, which package-lock.json lacks; run npm ci"):
+    with pytest.raises(Failure, match="node_modules/stranger, which package-lock"):
         sbom.document(["node_modules/stranger"], lock)
 
 
