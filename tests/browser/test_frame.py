@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect
 from tests.browser.accessibility import faults
 from tests.browser.conftest import Account
 
@@ -123,6 +123,27 @@ def test_a_phone_has_a_bar_and_sheets(signed_in: Page) -> None:
     sheet.get_by_role("link", name="Settings").click()
     expect(signed_in).to_have_url(re.compile("/settings$"))
     expect(sheet).to_have_count(0)
+
+
+def test_code_that_does_not_arrive_is_asked_for_once_more(signed_in: Page) -> None:
+    lost: list[str] = []
+
+    def lose_the_first(route: Route) -> None:
+        lost.append(route.request.url)
+        route.abort() if len(lost) == 1 else route.continue_()
+
+    signed_in.route(re.compile(r"/_app/immutable/nodes/"), lose_the_first)
+    signed_in.goto("/today")
+    expect(signed_in.get_by_role("heading", name="Today")).to_be_visible()
+    assert len(lost) > 1
+
+
+def test_code_that_never_arrives_is_told_in_words(signed_in: Page) -> None:
+    page_alone = re.compile(r"/_app/immutable/nodes/(?![01]\.)")
+    signed_in.route(page_alone, lambda route: route.abort())
+    signed_in.goto("/today")
+    expect(signed_in.get_by_role("heading", name="Something went wrong")).to_be_visible()
+    expect(signed_in.get_by_role("link", name="Go to your inbox")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

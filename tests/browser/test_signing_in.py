@@ -27,6 +27,18 @@ def test_a_wrong_password_is_told_beside_the_field_which_gets_the_focus(page: Pa
     expect(page.get_by_label("Email")).to_have_value(account.email)
 
 
+def test_what_was_sent_before_the_script_was_there_comes_back_with_the_focus_on_its_error(
+    context: BrowserContext, account: Account
+) -> None:
+    page = context.new_page()  # not the fixture, which fails a test for the script that we keep away
+    page.route("**/_app/**", lambda route: route.abort())
+    page.goto("/sign-in")
+    page.unroute("**/_app/**")
+    fill_in(page, account.email, "not the password")
+    expect(page.get_by_text("do not go together")).to_be_visible()
+    expect(page.get_by_label("Password")).to_be_focused()
+
+
 def test_signing_in_leads_to_the_page_that_was_asked_for(page: Page, account: Account) -> None:
     page.goto("/settings?from=mail")
     expect(page).to_have_url(re.compile(r"/sign-in\?next="))
