@@ -55,6 +55,12 @@ def _screens(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _images(arguments: Sequence[str]) -> int:
+    from duly_scripts.images.command import main as images
+
+    return images(arguments, Console(sys.stdout, Stop()))
+
+
 def _docs(_: Sequence[str]) -> int:
     from duly_scripts.tables import write
 
@@ -91,6 +97,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": _test,
     "screens": _screens,
     "docs": _docs,
+    "images": _images,
     "sbom": _sbom,
     "version": _version,
 }

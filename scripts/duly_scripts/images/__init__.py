@@ -1,0 +1,1 @@
+"""The container images: building them, running them hardened, holding them against their promises, measuring them."""
