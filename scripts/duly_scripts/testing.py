@@ -1,13 +1,14 @@
 """For tests that need more than one service: `pytest_plugins = ["duly_scripts.testing"]` in a conftest.
 
 Fixtures (session): `server_url`, a superuser's address of a real PostgreSQL: DULY_TEST_DATABASE_URL, else one that is started for the
-session; `duly`, all of Duly on free ports with a database of its own, or what runs at DULY_TEST_URL. ./test gives them what it started.
+session; `duly`, all of Duly on free ports with a database of its own, or what runs at DULY_TEST_URL; `image`, the tag of a service's image,
+built where it is not there yet. ./test gives them what it started.
 """
 
 import os
 import sys
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +19,8 @@ import pytest
 from duly_scripts import node, ports, postgres
 from duly_scripts.api import Api
 from duly_scripts.console import Console
+from duly_scripts.images import building, containers
+from duly_scripts.images.catalogue import IMAGES
 from duly_scripts.logfile import LogFile
 from duly_scripts.services import Address, Definition, one_time_link
 from duly_scripts.stack import Stack
@@ -98,3 +101,21 @@ def duly(server_url: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
         ) as found,
     ):
         yield found
+
+
+@pytest.fixture(scope="session")
+def image() -> Iterator[Callable[[str], str]]:
+    """`image("backend")`: its tag, as the clone makes it now. Skips with the reason where none can be built; containers of ours go in the end."""
+    found: dict[str, str] = {}
+
+    def tag(name: str) -> str:
+        if name not in found:
+            try:
+                found[name] = building.built(IMAGES[name], console())
+            except building.Unavailable as reason:
+                pytest.skip(str(reason))
+        return found[name]
+
+    yield tag
+    if found:
+        containers.clear()

@@ -7,8 +7,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from duly_scripts import processes
+from duly_scripts.checks.result import Result, of_pytest
 from duly_scripts.console import Console
 from duly_scripts.environment import tool_environment
+from duly_scripts.images import engine
 from duly_scripts.node import Node
 from duly_scripts.paths import FRONTEND, ROOT, VENV, VENV_PYTHON
 from duly_scripts.postgres import temporary_server
@@ -19,18 +21,24 @@ CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 
 
 class Bench:
-    """`install` allows system packages to be installed."""
+    """`install` allows system packages to be installed; `thorough` runs the tests that are marked so, too."""
 
-    def __init__(self, console: Console, node: Node, *, install: bool) -> None:
+    def __init__(self, console: Console, node: Node, *, install: bool, thorough: bool) -> None:
         self.console = console
         self.node = node
         self.install = install
+        self.thorough = thorough
         self._env = tool_environment() | {name: os.environ[name] for name in OF_TESTS if os.environ.get(name)}
         self._cleanup = ExitStack()
 
     def python(self, *arguments: str) -> tuple[int, str]:
         """Runs a module of .venv: its exit status and output."""
         return self._attempt([str(VENV_PYTHON), "-m", *arguments], ROOT)
+
+    def pytest(self, folder: str) -> Result:
+        """The tests of a folder."""
+        chosen = () if self.thorough else ("-m", "not thorough")
+        return of_pytest(*self.python("pytest", "-rs", *chosen, folder))
 
     def tool(self, name: str, *arguments: str) -> tuple[int, str]:
         """Runs a program of .venv/bin."""
@@ -49,15 +57,27 @@ class Bench:
 
     def chromium(self) -> str | None:
         """The browser's program; installed where that is allowed and it is missing. None: there is none."""
-        if (found := _which(CHROMIUMS)) or not self._may_install():
+        if found := _which(CHROMIUMS):
             return found
+        self._install("chromium")
+        return _which(CHROMIUMS)
+
+    def need_engine(self) -> None:
+        """podman and buildah, installed where that is allowed and one is missing."""
+        if not all(shutil.which(name) for name in engine.PROGRAMS):
+            self._install(*engine.PACKAGES)
+
+    def _install(self, *packages: str) -> None:
+        """By apt-get; passed over where that may not be, and said where it fails."""
+        if not self._may_install():
+            return
         apt = ["apt-get", "-o", "DPkg::Lock::Timeout=300", "-qq"]
-        for arguments in (["update"], ["install", "-y", "--no-install-recommends", "chromium"]):
+        for arguments in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             status, output = self._attempt([*apt, *arguments], ROOT)
             if status != 0:
-                self.console.say("\n".join(["  chromium could not be installed:", *processes.last_lines(output)[-3:]]))
-                return None
-        return _which(CHROMIUMS)
+                what = f"  {packages[0]} could not be installed:"
+                self.console.say("\n".join([what, *processes.last_lines(output)[-3:]]))
+                return
 
     def _may_install(self) -> bool:
         return self.install and os.geteuid() == 0 and shutil.which("apt-get") is not None

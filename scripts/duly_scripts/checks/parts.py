@@ -7,7 +7,6 @@ from duly_scripts.checks.bench import Bench
 from duly_scripts.checks.result import (
     Result,
     of_import_linter,
-    of_pytest,
     of_tool,
     of_vitest,
     skipped,
@@ -47,9 +46,7 @@ def _imports(bench: Bench) -> Result:
 
 
 def _pytest(folder: str, *, database: bool = False, app: bool = False) -> Part:
-    return Part(
-        f"the tests in {folder}", lambda bench: of_pytest(*bench.python("pytest", "-rs", folder)), database, app
-    )
+    return Part(f"the tests in {folder}", lambda bench: bench.pytest(folder), database, app)
 
 
 def _frontend(bench: Bench) -> Result:
@@ -59,7 +56,17 @@ def _frontend(bench: Bench) -> Result:
 def _browser(bench: Bench) -> Result:
     if bench.chromium() is None:
         return skipped("no chromium on this machine; as root, ./test --install installs Debian's")
-    return of_pytest(*bench.python("pytest", "-rs", "tests/browser"))
+    return bench.pytest("tests/browser")
+
+
+def _containers(folder: str) -> Callable[[Bench], Result]:
+    """The tests skip themselves where no engine runs, each with its reason."""
+
+    def run(bench: Bench) -> Result:
+        bench.need_engine()
+        return bench.pytest(folder)
+
+    return run
 
 
 def _load(bench: Bench) -> Result:
@@ -83,5 +90,7 @@ PARTS: dict[str, Part] = {
     "run": _pytest("tests/run", database=True, app=True),
     "browser": Part("all of Duly in a real browser", _browser, database=True, app=True),
     "dialogues": _pytest("tests/dialogues", database=True, app=True),
+    "images": Part("the container images: built, looked into, run hardened", _containers("tests/images")),
+    "compose": Part("deploy/compose.yaml, run for real", _containers("tests/compose")),
     "load": Part("CPU per request, against a bare server", _load, database=True, app=True, timed=True),
 }

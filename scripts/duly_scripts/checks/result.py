@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+NO_TEST = 5  # pytest's status where it ran none
+
 
 @dataclass(frozen=True)
 class Result:
@@ -43,6 +45,8 @@ def of_tool(status: int, output: str) -> Result:
 
 def of_pytest(status: int, output: str) -> Result:
     """The counts of pytest's last line; its skips with their reasons (it has to run with -rs)."""
+    if status == NO_TEST and re.search(r"\b\d+ deselected\b", output):
+        return Result()  # all that is there is left for --full
     counts = _counts(output, r"(\d+) (passed|failed|skipped|errors?|xfailed|xpassed)\b")
     failed = counts.get("failed", 0) + counts.get("error", 0) + counts.get("errors", 0) + counts.get("xpassed", 0)
     if status != 0 and not failed:

@@ -15,20 +15,23 @@ from duly_scripts.paths import ROOT
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """`parts` (all but the timed ones by default), `install`, `verbose`."""
+    """`parts` (all but the timed ones by default), `full`, `install`, `verbose`."""
     lines = [f"  {name:10}{part.about}" for name, part in PARTS.items()]
     timed = ", ".join(name for name, part in PARTS.items() if part.timed)
     parser = argparse.ArgumentParser(
         prog="./test",
         description="Sets Duly up and checks it.",
-        epilog="\n".join(["parts:", *lines, f"Without names all run, except {timed}."]),
+        epilog="\n".join(["parts:", *lines, f"Without names all but {timed} run, their long tests with --full only."]),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
     parser.add_argument("parts", nargs="*", metavar="PART", help="what to run (see below)")
     parser.add_argument(
-        "--install", action="store_true", help="install missing system packages (Debian, as root): chromium"
+        "--install",
+        action="store_true",
+        help="install missing system packages (Debian, as root): chromium, podman, buildah",
     )
+    parser.add_argument("--full", action="store_true", help="run the long tests of every part too")
     parser.add_argument("--verbose", action="store_true", help="show what every step prints")
     given = parser.parse_args(arguments)
     unknown = [name for name in given.parts if name not in PARTS]
@@ -37,19 +40,27 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return given
 
 
+def is_thorough(given: argparse.Namespace) -> bool:
+    """Whether the long tests run: who asks for a part wants all of it."""
+    return given.full or bool(given.parts)
+
+
 def test(given: argparse.Namespace, console: Console) -> int:
     """The exit status: 1 where something failed. The last line that it prints is the count."""
     console.stop.listen()
     started = time.monotonic()
     names = given.parts or [name for name, part in PARTS.items() if not part.timed]
     console.say(f"Setting up, then checking: {', '.join(names)}.")
-    bench = Bench(console, _set_up(console, names), install=given.install)
+    thorough = is_thorough(given)
+    bench = Bench(console, _set_up(console, names), install=given.install, thorough=thorough)
     try:
         if any(PARTS[name].database for name in names):
             bench.need_database()
         results = {name: _run(name, bench) for name in names}
     finally:
         bench.close()
+    if not thorough:
+        console.say("The long tests were left out; --full runs them, and so does naming a part.")
     _report(results, console, time.monotonic() - started)
     return 1 if total(results.values()).failed else 0
 
