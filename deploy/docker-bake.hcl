@@ -31,9 +31,9 @@ variable "CREATED" {
   description = "The commit's time as a date, for the labels; follows from SOURCE_DATE_EPOCH."
 }
 
-variable "LATEST" {
+variable "BY_DIGEST" {
   default     = false
-  description = "Whether the tags latest and latest-lts move to this version as well."
+  description = "Whether images are pushed without a tag, as a release does before it has scanned them."
 }
 
 # Bases of the Dockerfiles, as their FROM lines have them. A named context replaces a base only under its short name, without
@@ -57,10 +57,7 @@ variable "LTS_NODE" {
 
 function "tags" {
   params = [image, suffix]
-  result = concat(
-    ["${REGISTRY}/${OWNER}/duly-${image}:${VERSION}${suffix}"],
-    LATEST ? ["${REGISTRY}/${OWNER}/duly-${image}:latest${suffix}"] : [],
-  )
+  result = ["${REGISTRY}/${OWNER}/duly-${image}${BY_DIGEST ? "" : ":${VERSION}${suffix}"}"]
 }
 
 function "based_on" {
@@ -98,7 +95,7 @@ target "_common" {
     "type=provenance,mode=max",
     "type=sbom,generator=docker.io/docker/buildkit-syft-scanner:1.12.0@sha256:ae4f3b554449e7e25548e7d8ccc029d17357348e30c6e3df01b92bc93654d6a9",
   ]
-  output = ["type=image,oci-mediatypes=true,rewrite-timestamp=true"]
+  output = ["type=image,oci-mediatypes=true,rewrite-timestamp=true${BY_DIGEST ? ",push-by-digest=true,name-canonical=true" : ""}"]
 }
 
 target "_python" {

@@ -98,12 +98,11 @@ def _printed(buildx: list[str], group: str, **variables: str) -> dict[str, dict[
 def test_a_group_builds_each_image_for_both_platforms_with_its_attestations(
     buildx: list[str], group: str, suffix: str
 ) -> None:
-    targets = _printed(buildx, group, VERSION="1.2.3", LATEST="true")
+    targets = _printed(buildx, group, VERSION="1.2.3")
     assert set(targets) == {f"{image}{suffix}" for image in IMAGES}
     for image in IMAGES:
         target = targets[f"{image}{suffix}"]
-        name = f"ghcr.io/duly-app/duly-{image}"
-        assert target["tags"] == [f"{name}:1.2.3{suffix}", f"{name}:latest{suffix}"]
+        assert target["tags"] == [f"ghcr.io/duly-app/duly-{image}:1.2.3{suffix}"]
         assert target["dockerfile"] == f"{image}/Dockerfile"
         assert target["platforms"] == ["linux/amd64", "linux/arm64"]
         assert [entry["type"] for entry in target["attest"]] == ["provenance", "sbom"]
@@ -132,6 +131,13 @@ def test_the_commits_time_is_the_time_of_every_file_and_label(buildx: list[str])
     arguments = _printed(buildx, "default", SOURCE_DATE_EPOCH=COMMIT_TIME)["backend"]["args"]
     assert arguments["SOURCE_DATE_EPOCH"] == COMMIT_TIME
     assert arguments["CREATED"] == "2026-11-24T14:03:20Z"
+
+
+def test_a_release_pushes_without_a_tag_until_it_has_scanned(buildx: list[str]) -> None:
+    target = _printed(buildx, "lts", BY_DIGEST="true", VERSION="1.2.3")["backend-lts"]
+    assert target["tags"] == ["ghcr.io/duly-app/duly-backend"]
+    assert target["output"][0]["push-by-digest"] == "true"
+    assert target["output"][0]["rewrite-timestamp"] == "true"
 
 
 def test_somebody_elses_build_names_its_own_registry_and_sources_by_one_variable_each(buildx: list[str]) -> None:
