@@ -9,10 +9,18 @@ from duly_scripts.failures import Failure
 
 
 def test_the_counts_are_those_of_the_runners_last_line() -> None:
-    found = of_pytest(
-        1, "..F\nSKIPPED [2] tests/a.py:3: no engine\n1 failed, 3 passed, 2 skipped, 4 deselected in 1.0s\n"
+    found = of_pytest(1, "..F\n1 failed, 3 passed, 2 skipped, 4 deselected in 1.0s\n")
+    assert (found.passed, found.failed, found.skipped) == (3, 1, 2)
+
+
+def test_a_reason_to_skip_is_told_once_however_many_tests_it_holds_for() -> None:
+    lines = (
+        "SKIPPED [2] tests/a.py:3: no engine",
+        "SKIPPED [1] tests/b.py:9: no engine",
+        "SKIPPED [1] tests/b.py:5: no tool",
     )
-    assert (found.passed, found.failed, found.skipped, found.reasons) == (3, 1, 2, ("tests/a.py:3: no engine",))
+    found = of_pytest(0, "\n".join([*lines, "3 passed, 4 skipped in 1.0s"]))
+    assert found.reasons == ("no engine (3 tests)", "tests/b.py:5: no tool")
 
 
 def test_a_folder_of_long_tests_alone_counts_nothing_without_full() -> None:

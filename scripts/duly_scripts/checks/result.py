@@ -1,7 +1,7 @@
 """What a check came to, and how the runners' own summaries are read."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 NO_TEST = 5  # pytest's status where it ran none
@@ -51,9 +51,18 @@ def of_pytest(status: int, output: str) -> Result:
     failed = counts.get("failed", 0) + counts.get("error", 0) + counts.get("errors", 0) + counts.get("xpassed", 0)
     if status != 0 and not failed:
         failed = 1  # it broke before it counted, or found no test
-    reasons = tuple(re.findall(r"^SKIPPED \[\d+\] (.+)$", output, re.MULTILINE))
     skips = counts.get("skipped", 0) + counts.get("xfailed", 0)
-    return Result(counts.get("passed", 0), failed, skips, reasons, output if failed else "")
+    return Result(counts.get("passed", 0), failed, skips, tuple(_reasons(output)), output if failed else "")
+
+
+def _reasons(output: str) -> Iterator[str]:
+    """Each reason to skip once: with its place, or with the number of tests where it holds for several."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for number, place, reason in re.findall(r"^SKIPPED \[(\d+)\] (\S+:\d+): (.+)$", output, re.MULTILINE):
+        found.setdefault(reason, []).append((int(number), place))
+    for reason, places in found.items():
+        tests = sum(number for number, _ in places)
+        yield f"{places[0][1]}: {reason}" if tests == 1 else f"{reason} ({tests} tests)"
 
 
 def of_vitest(status: int, output: str) -> Result:

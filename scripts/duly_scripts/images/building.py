@@ -13,6 +13,7 @@ from duly_scripts.paths import ROOT
 
 # The stage that holds the dependencies and the built code; its tag keeps their layers until the next build.
 BUILDER = "code"
+LABEL = "org.opencontainers.image."
 
 
 class Unavailable(Exception):  # noqa: N818 - a reason to skip
@@ -32,7 +33,7 @@ class Recipe:
     def command(self) -> list[str]:
         file = self.folder / self.image.name / "Dockerfile"
         of = commit.head()
-        labels = {"VERSION": of.version, "REVISION": of.revision, "CREATED": of.created}
+        told = {"version": of.version, "revision": of.revision, "created": of.created}
         return [
             # The OCI format knows no HEALTHCHECK; buildah's own label would change the digest with its version.
             *("buildah", "build", "--format", "docker", "--identity-label=false"),
@@ -40,7 +41,9 @@ class Recipe:
             *(("--no-cache",) if self.no_cache else ("--layers",)),
             *((f"--target={self.stage}",) if self.stage else ()),
             *bases.contexts(dockerfile.read(file).bases),
-            *(f"--build-arg={name}={value}" for name, value in labels.items()),
+            *(f"--build-arg={name.upper()}={value}" for name, value in told.items()),
+            # buildah takes a LABEL from its cache whatever its arguments are worth now; these it compares.
+            *(() if self.no_cache else (f"--label={LABEL}{name}={value}" for name, value in told.items())),
             *("--tag", self.tag, "--file", str(file), str(self.folder)),
         ]
 

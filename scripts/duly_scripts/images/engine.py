@@ -52,8 +52,10 @@ def image_id(reference: str) -> str | None:
 
 
 def tags(repository: str) -> Sequence[str]:
-    """The tags that a repository has on this machine."""
-    lines = podman("images", "--format", "{{.Repository}} {{.Tag}}", "--filter", f"reference={repository}").splitlines()
+    """The tags that a repository has on this machine; none where podman fails over an image that somebody removes meanwhile."""
+    lines = ask(
+        "images", "--format", "{{.Repository}} {{.Tag}}", f"--filter=reference={repository}"
+    ).stdout.splitlines()
     return [tag for name, tag in (line.split() for line in lines) if name == repository]
 
 
