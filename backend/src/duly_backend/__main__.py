@@ -6,7 +6,6 @@ from pathlib import Path
 
 from duly_backend import command_line
 from duly_backend.settings import Settings
-from duly_service import logs, serve
 from duly_service.settings import load_or_exit, markdown
 
 # What only one command needs is imported there: the service starts sooner without it.
@@ -19,6 +18,7 @@ def main() -> None:
 
 def _serve(_: argparse.Namespace) -> None:
     from duly_backend import app
+    from duly_service import logs, serve
 
     settings = load_or_exit(Settings)
     log = logs.configure("duly-backend", settings.log_level)

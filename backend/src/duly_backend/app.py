@@ -13,11 +13,11 @@ from duly_backend.accounts.passwords import Passwords
 from duly_backend.changes import routes as changes
 from duly_backend.changes.feed import Feed
 from duly_backend.conversations import routes as conversations
-from duly_backend.database import VERSION_TABLE, Database
+from duly_backend.database import Database
 from duly_backend.identities import Identities
 from duly_backend.labels import routes as labels
 from duly_backend.listener import Listener
-from duly_backend.migrations import newest
+from duly_backend.migrations import VERSION_TABLE, newest
 from duly_backend.projects import routes as projects
 from duly_backend.quickadds import routes as quickadds
 from duly_backend.settings import Settings

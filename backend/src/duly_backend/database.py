@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import asyncpg
 from prometheus_client import Gauge
 
+from duly_backend.outages import GONE
 from duly_service.problems import Unavailable
 
 CONNECTIONS = Gauge("duly_database_connections", "Connections to PostgreSQL: open ones, and those at work.", ["state"])
@@ -19,37 +20,6 @@ _log = logging.getLogger("duly.database")
 # Waiting longer than this for a connection means that the database is gone or drowned: say so.
 ACQUIRE_SECONDS = 5.0
 STATEMENT_SECONDS = 10.0
-
-VERSION_TABLE = "duly_version"  # holds the schema's version, one row
-RESTORED_CHANNEL = "duly_restored"  # told in the transaction that puts a backup in the place of all there was
-
-GONE: tuple[type[BaseException], ...] = (
-    OSError,
-    TimeoutError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.InsufficientResourcesError,
-    asyncpg.QueryCanceledError,
-    asyncpg.InvalidCatalogNameError,
-    asyncpg.InvalidAuthorizationSpecificationError,
-    asyncpg.ReadOnlySQLTransactionError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-    asyncpg.UndefinedTableError,  # not migrated yet
-)
-
-
-def sentence_of(error: BaseException) -> str:
-    """Why PostgreSQL cannot be used, in words without an address or a secret."""
-    if isinstance(error, TimeoutError):
-        return "it does not answer."
-    if isinstance(error, ConnectionRefusedError):
-        return "the connection is refused."
-    words = (getattr(error, "strerror", None) or str(error) or type(error).__name__).split("\n", 1)[0]
-    return words.split(": ")[-1].rstrip(".") + "."
 
 
 class Executor(Protocol):

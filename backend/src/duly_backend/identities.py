@@ -9,8 +9,8 @@ from uuid import UUID
 from prometheus_client import Counter
 
 from duly_backend.caller import Identity
-from duly_backend.database import RESTORED_CHANNEL, Database
-from duly_backend.listener import Listener
+from duly_backend.database import Database
+from duly_backend.listener import RESTORED_CHANNEL, Listener
 
 CHANNEL: Final = "duly_tokens"
 REMEMBER_SECONDS: Final = 10.0

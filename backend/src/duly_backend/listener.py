@@ -14,6 +14,9 @@ import asyncpg
 
 _log = logging.getLogger("duly.listener")
 
+# Told in the transaction that puts a backup in the place of all there was: whatever is remembered is no longer so.
+RESTORED_CHANNEL: Final = "duly_restored"
+
 # A connection that a firewall has silently dropped is found out within these two together.
 PING_SECONDS: Final = 5.0
 ANSWER_SECONDS: Final = 3.0

@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Iterable
 from typing import Any, Final
 
-from duly_backend.database import VERSION_TABLE, sentence_of
-from duly_backend.migrations import newer_than, newest, sql_of
+from duly_backend.migrations import VERSION_TABLE, newer_than, newest, sql_of
 from duly_backend.operations.connecting import connect
 from duly_backend.operations.failures import OF_THE_DATABASE, Refused
+from duly_backend.outages import sentence_of
 from duly_service.settings import stop
 
 # Any fixed number will do; it only has to be the same in every release.

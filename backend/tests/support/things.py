@@ -50,3 +50,18 @@ async def log(person: Person, since: int = 0) -> list[Thing]:
     """The account's changes."""
     items: list[Thing] = shown(await person.get(f"/changes?since={since}&limit=200"))["items"]
     return items
+
+
+async def a_life(person: Person) -> None:
+    """Something in every table that a person fills, with what a format may stumble over."""
+    project = await make_project(person, "Gärten; \\. 'quotes'")
+    await make_task(person, "Buy milk", labels=["shop"], project_id=project["id"], description="two\nlines \\N")
+    weekly = {"due": {"date": "2026-11-24"}, "recurrence": {"rrule": "FREQ=WEEKLY", "anchor": "schedule"}}
+    task = await make_task(person, "Water the plants", **weekly)
+    shown(await person.post(f"/tasks/{task['id']}/completion"))
+    gone = await make_task(person, "Gone")
+    assert (await person.delete(f"/tasks/{gone['id']}")).status_code == 204
+    message = {"role": "user", "parts": [{"type": "text", "text": "hello ✓"}]}
+    shown(await person.post("/conversations", json={"title": "Talk", "message": message}), 201)
+    shown(await person.post("/tasks", json={"title": "Once"}, headers={"Idempotency-Key": "k1"}), 201)
+    refused(await person.client.post("/sessions", json={"email": "x@y", "password": "wrong"}), 401, "wrong_credentials")

@@ -9,8 +9,8 @@ from prometheus_client import Gauge
 
 from duly_backend import identities
 from duly_backend.changes import store
-from duly_backend.database import RESTORED_CHANNEL, Executor
-from duly_backend.listener import Listener
+from duly_backend.database import Executor
+from duly_backend.listener import RESTORED_CHANNEL, Listener
 from duly_service.problems import RateLimited
 
 CHANNEL: Final = "duly_changes"

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+VERSION_TABLE: Final = "duly_version"  # holds the schema's version, one row
 VERSIONS: Final = Path(__file__).parent / "versions"
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Generator
 from typing import IO, Final
 
-from duly_backend.database import VERSION_TABLE
+from duly_backend.migrations import VERSION_TABLE
 from duly_backend.operations import programs
 from duly_backend.operations.address import environment
 from duly_backend.operations.failures import Refused
@@ -28,9 +28,9 @@ def sql_of(archive: IO[bytes], target: Target) -> Generator[bytes]:
     options = ["--file=-", "--no-owner", "--no-privileges", f"--schema={target.schema}"]
     with programs.running(program, *options, env=environment(), stdin=archive) as reading:
         head = _head(reading)
-        _refuse_strange(head, target)
-        yield head.replace(_UNKNOWN_BEFORE_17, b"", 1) if major_of(target.server) < 17 else head
-        while piece := reading.output.read(PIECE):
+        refuse_strange(head, target)
+        yield fitted(head, target)
+        while piece := reading.output.read1(PIECE):
             yield piece
         _refuse_cut(reading)
 
@@ -39,7 +39,7 @@ def _head(reading: Process) -> bytes:
     """All that makes tables and types, and perhaps the beginning of their data."""
     head = bytearray()
     while _DATA not in head and len(head) < _LONGEST_HEAD:
-        piece = reading.output.read(PIECE)
+        piece = reading.output.read1(PIECE)
         if not piece:
             _refuse_cut(reading)
             break
@@ -47,7 +47,12 @@ def _head(reading: Process) -> bytes:
     return bytes(head)
 
 
-def _refuse_strange(head: bytes, target: Target) -> None:
+def fitted(head: bytes, target: Target) -> bytes:
+    return head.replace(_UNKNOWN_BEFORE_17, b"", 1) if major_of(target.server) < 17 else head
+
+
+def refuse_strange(head: bytes, target: Target) -> None:
+    """Raises Refused for a backup that is not Duly's, or one of a newer PostgreSQL than the target's."""
     if _OURS.search(head) is None:
         raise Refused(
             f"This is not a backup of Duly, or not one of the schema {target.schema}, in which this database keeps it."

@@ -50,7 +50,7 @@ def backup(dsn: str, descriptor: int) -> Saved:
     options = ["--format=custom", "--no-owner", "--no-privileges", "--no-password", f"--schema={quoted(target.schema)}"]
     with programs.running(program, *options, f"--dbname={address}", env=env) as dumping:
         size = 0
-        while piece := dumping.output.read(PIECE):
+        while piece := dumping.output.read1(PIECE):
             _write(descriptor, piece)
             size += len(piece)
         if dumping.end() != 0:

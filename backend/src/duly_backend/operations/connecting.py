@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import asyncpg
 
-from duly_backend.database import GONE, sentence_of
 from duly_backend.operations.failures import Refused
+from duly_backend.outages import GONE, sentence_of
 
 TRY_SECONDS: Final = 5.0
 PAUSE_SECONDS: Final = 0.25

@@ -7,7 +7,7 @@ from typing import Final
 
 import asyncpg
 
-from duly_backend.database import GONE, sentence_of
+from duly_backend.outages import GONE, sentence_of
 from duly_service.settings import stop
 
 OF_THE_DATABASE: Final[tuple[type[BaseException], ...]] = (*GONE, asyncpg.PostgresError, asyncpg.InterfaceError)

@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import BufferedReader
 from typing import IO, Final
 
 from duly_backend.operations.failures import Refused
@@ -61,8 +62,8 @@ class Process:
         self._reading.start()
 
     @property
-    def output(self) -> IO[bytes]:
-        assert self._popen.stdout is not None  # noqa: S101
+    def output(self) -> BufferedReader:
+        assert isinstance(self._popen.stdout, BufferedReader)  # noqa: S101
         return self._popen.stdout
 
     @property

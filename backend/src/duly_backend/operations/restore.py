@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import IO, Any, Final
 
 from duly_backend import migrations
-from duly_backend.database import RESTORED_CHANNEL, VERSION_TABLE
+from duly_backend.listener import RESTORED_CHANNEL
 from duly_backend.migrate import guarded
-from duly_backend.migrations import newer_than, newest
+from duly_backend.migrations import VERSION_TABLE, newer_than, newest
 from duly_backend.operations import programs
 from duly_backend.operations.address import for_programs
 from duly_backend.operations.archive import sql_of

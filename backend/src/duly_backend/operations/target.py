@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from duly_backend.database import VERSION_TABLE, sentence_of
+from duly_backend.migrations import VERSION_TABLE
 from duly_backend.operations.connecting import connect
 from duly_backend.operations.failures import OF_THE_DATABASE, Refused
+from duly_backend.outages import sentence_of
 
 # Failed sign-ins of the last minutes: a database that holds nothing else is an empty one.
 _NO_DATA: Final = (VERSION_TABLE, "attempts")
