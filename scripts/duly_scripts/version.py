@@ -39,9 +39,12 @@ PLACES = (
     Place("chatbot/src/duly_chatbot/__init__.py", rf'^VERSION = "{_VERSION}"$'),
     Place("frontend/package.json", rf'^\t"version": "{_VERSION}",$'),
     Place("frontend/package-lock.json", rf'"name": "duly-frontend",\n\t+"version": "{_VERSION}"'),
-    Place("deploy/compose.yaml", rf"\$\{{DULY_VERSION:-{_VERSION}\}}"),
-    # Images and release tags that the documents tell people to fetch or to verify.
-    *(Place(files, rf"/duly-\w+:{_VERSION}|refs/tags/{_VERSION}", needed=False) for files in ("*.md", "docs/*.md")),
+    Place("deploy/compose.yaml", rf"\$\{{DULY_VERSION:-{_VERSION}(?:-lts)?\}}"),
+    # Images and release tags that the documents tell people to choose, to fetch or to verify.
+    *(
+        Place(files, rf"(?:DULY_VERSION=|/duly-\w+:|refs/tags/|^\| `){_VERSION}(?:-lts)?\b", needed=False)
+        for files in ("*.md", "docs/*.md")
+    ),
 )
 
 

@@ -47,6 +47,18 @@ def test_the_versions_of_other_packages_stay_as_they_are(copy: Path) -> None:
     assert packages["node_modules/other"]["version"] != "98.7.6"
 
 
+def test_documents_name_the_version_to_fetch_and_to_verify(copy: Path) -> None:
+    document = copy / "docs" / "new.md"
+    document.parent.mkdir(exist_ok=True)
+    document.write_text(
+        "| `1.2.3-lts` |\nDULY_VERSION=1.2.3 up\nghcr.io/duly-app/duly-backend:1.2.3-lts\nsince 1.0.0\n"
+    )
+    version.put("98.7.6", copy)
+    assert document.read_text() == (
+        "| `98.7.6-lts` |\nDULY_VERSION=98.7.6 up\nghcr.io/duly-app/duly-backend:98.7.6-lts\nsince 1.0.0\n"
+    )
+
+
 def test_setting_it_twice_changes_nothing_more(copy: Path) -> None:
     version.put("98.7.6", copy)
     once = {path: path.read_bytes() for path in copy.rglob("*") if path.is_file()}
@@ -81,4 +93,5 @@ def test_the_command_prints_the_version_and_what_changed() -> None:
     printed = subprocess.run(command, capture_output=True, text=True, check=True).stdout
     assert printed == f"{version.current()}\n"
     notes = subprocess.run([*command, "--notes"], capture_output=True, text=True, check=True).stdout
-    assert notes.startswith(("- ", "The "))
+    assert notes.strip()
+    assert "## " not in notes
