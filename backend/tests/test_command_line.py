@@ -106,3 +106,12 @@ def test_the_table_of_settings_has_a_sentence_for_each() -> None:
 
 def test_every_name_of_ours_is_known_to_the_other_services() -> None:
     assert {name.upper() for name in Settings.model_fields if name.startswith("duly_")} <= NAMES_OF_DULY
+
+
+def test_an_operators_commands_import_nothing_of_the_web() -> None:
+    imports = (
+        "import sys, duly_backend.__main__, duly_backend.operations.restore, duly_backend.operations.check; "
+        "print('fastapi' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", imports], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"

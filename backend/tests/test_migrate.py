@@ -6,11 +6,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import asyncpg
 import pytest
 from backend.tests.support.databases import Databases
+from backend.tests.support.operator import begun, duly
 from backend.tests.support.people import StartApp
+from backend.tests.support.pooler import pooled
+from backend.tests.support.served import free_port
 
 from duly_backend import migrations
 from duly_backend.migrate import migrate
@@ -89,6 +93,34 @@ async def test_a_database_that_does_not_exist_is_a_sentence_at_once(databases: D
     done = await asyncio.to_thread(command, databases.address("duly_nowhere"))
     assert done.returncode == 1
     assert done.stderr == 'The database refuses us: database "duly_nowhere" does not exist. Check DATABASE_URL.\n'
+
+
+async def test_a_database_that_is_not_there_yet_is_waited_for(databases: Databases) -> None:
+    port, url = free_port(), await databases.empty()
+    with begun("migrate", "--wait", "20", url=f"postgresql://duly@127.0.0.1:{port}{urlsplit(url).path}") as running:
+        assert running.stderr is not None and running.stdout is not None
+        said = await asyncio.to_thread(running.stderr.readline)
+        assert said == b"Waiting up to 20 seconds for the database of DATABASE_URL: the connection is refused.\n"
+        async with pooled(url, by_transaction=False, port=port):
+            done = await asyncio.to_thread(running.stdout.readline)
+            assert done == f"Migrated the database to version {newest()}.\n".encode()
+            assert await asyncio.to_thread(running.wait, 10) == 0
+
+
+@pytest.mark.parametrize(
+    ("wait", "said"),
+    [
+        ("0", "The database of DATABASE_URL does not answer: the connection is refused.\n"),
+        (
+            "0.1",
+            "Waiting up to 0.1 seconds for the database of DATABASE_URL: the connection is refused.\n"
+            "The database of DATABASE_URL did not answer for 0.1 seconds: the connection is refused.\n",
+        ),
+    ],
+)
+async def test_no_database_in_time_is_a_sentence(wait: str, said: str) -> None:
+    done = await duly("migrate", "--wait", wait, url="postgresql://duly:hunter2@127.0.0.1:1/duly")
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", said)
 
 
 async def test_the_service_is_alive_and_not_ready_until_the_schema_is_there(

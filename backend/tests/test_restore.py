@@ -14,7 +14,7 @@ import httpx2
 import pytest
 import pytest_asyncio
 from backend.tests.support.databases import Databases
-from backend.tests.support.operator import PROGRAMS, begun, children, contents, duly, ended, environment, sentence, sql
+from backend.tests.support.operator import PROGRAMS, begun, children, contents, ended, environment, sql
 from backend.tests.support.people import Person, StartApp, register_at
 from backend.tests.support.served import Serve
 from backend.tests.support.streams import listening
@@ -208,11 +208,6 @@ async def test_a_restore_that_is_stopped_changes_nothing(full: str, whole: bytes
         else (130, b"Stopped before the end; nothing was changed.\n")
     )
     assert await contents(full) == before
-
-
-async def test_a_restore_without_stdin_is_a_sentence(databases: Databases) -> None:
-    said = sentence(await duly("restore", url=await databases.make()))
-    assert said.startswith("The backup cannot be read to its end, so nothing was changed;")
 
 
 async def test_a_backend_that_runs_goes_on_with_the_restored_data(databases: Databases, serve: Serve) -> None:

@@ -17,10 +17,11 @@ def main() -> None:
 
 
 def _serve(_: argparse.Namespace) -> None:
+    settings = load_or_exit(Settings)
+
     from duly_backend import app
     from duly_service import logs, serve
 
-    settings = load_or_exit(Settings)
     log = logs.configure("duly-backend", settings.log_level)
     serve.run(lambda: app.build(settings, log), "duly-backend", app.VERSION, settings, loop="uvloop")
 
