@@ -1,4 +1,4 @@
-"""hadolint and checkov from scripts/images.lock, in a virtual environment of their own: their packages fit no other lock."""
+"""hadolint, checkov and Kubernetes' schemas from scripts/images.lock, in a virtual environment of their own: their packages fit no other lock."""
 
 import os
 import platform
@@ -20,6 +20,11 @@ RUN_SECONDS = 300.0
 def run(name: str, arguments: Sequence[str], console: Console) -> engine.Answer:
     """Runs one of them in the clone. Raises Failure where they cannot be installed."""
     return engine.run(str(_environment(console) / "bin" / name), *arguments, seconds=RUN_SECONDS)
+
+
+def package(name: str, console: Console) -> Path:
+    """The folder of a package there: kubernetes_validate brings Kubernetes' schemas. Raises Failure as `run` does."""
+    return _environment(console) / "lib" / PYTHON / "site-packages" / name
 
 
 def _environment(console: Console) -> Path:
