@@ -9,6 +9,7 @@ from duly_scripts.paths import ROOT
 CHART = ROOT / "deploy" / "helm" / "duly"
 RELEASE = "duly"
 SECONDS = 60
+_ADVICE = "Use --debug flag"
 
 Answer = subprocess.CompletedProcess[str]
 
@@ -29,5 +30,5 @@ def template(*arguments: str, name: str = RELEASE, namespace: str = RELEASE) -> 
     """The chart's manifests; raises Failure with helm's words where it refuses."""
     answer = helm("template", name, str(CHART), f"--namespace={namespace}", *arguments)
     if answer.returncode != 0:
-        raise Failure(f"The chart cannot be rendered: {answer.stderr.strip()}")
+        raise Failure(f"The chart cannot be rendered: {answer.stderr.partition(_ADVICE)[0].strip()}")
     return answer.stdout
