@@ -91,6 +91,12 @@ async def test_what_is_no_backup_changes_nothing(full: str, garbage: bytes) -> N
     )
 
 
+async def test_a_backup_by_a_newer_pg_dump_asks_for_a_newer_client(full: str, whole: bytes) -> None:
+    assert whole.startswith(b"PGDMP\x01")  # the next byte is the minor version of the format
+    said = await refusal(full, whole[:6] + b"\x63" + whole[7:], replace=True)
+    assert said.startswith("The backup was made by a newer pg_dump than this pg_restore, which is of PostgreSQL ")
+
+
 async def test_a_backup_with_a_damaged_piece_changes_nothing(full: str, whole: bytes) -> None:
     middle = len(whole) - 400
     damaged = whole[:middle] + bytes(byte ^ 0xFF for byte in whole[middle : middle + 40]) + whole[middle + 40 :]
@@ -205,7 +211,7 @@ async def test_a_restore_that_is_stopped_changes_nothing(full: str, whole: bytes
     assert (
         (status, said) == (-9, b"")
         if number == signal.SIGKILL
-        else (130, b"Stopped before the end; nothing was changed.\n")
+        else (130, b"Stopped; nothing was changed, unless it had just come to its end.\n")
     )
     assert await contents(full) == before
 
@@ -218,6 +224,7 @@ async def test_a_backend_that_runs_goes_on_with_the_restored_data(databases: Dat
         data = await saved(url)
         await make_task(ada, "After")
         late = await register_at(client)
+        assert (await late.get("/me")).status_code == 200  # from here on its token is remembered
         async with listening(client, ada.token) as stream:
             assert (await stream.named("ready")).id == "2"
             busy = asyncio.create_task(_working(ada))

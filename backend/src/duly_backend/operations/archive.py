@@ -8,7 +8,7 @@ from duly_backend.migrations import VERSION_TABLE
 from duly_backend.operations import programs
 from duly_backend.operations.address import environment
 from duly_backend.operations.failures import Refused
-from duly_backend.operations.programs import Process, major_of
+from duly_backend.operations.programs import Process, Program, major_of
 from duly_backend.operations.target import Target
 
 PIECE: Final = 256 * 1024
@@ -27,21 +27,21 @@ def sql_of(archive: IO[bytes], target: Target) -> Generator[bytes]:
     program = programs.find("pg_restore")
     options = ["--file=-", "--no-owner", "--no-privileges", f"--schema={target.schema}"]
     with programs.running(program, *options, env=environment(), stdin=archive) as reading:
-        head = _head(reading)
+        head = _head(reading, program)
         refuse_strange(head, target)
         yield fitted(head, target)
         while piece := reading.output.read1(PIECE):
             yield piece
-        _refuse_cut(reading)
+        _refuse_cut(reading, program)
 
 
-def _head(reading: Process) -> bytes:
+def _head(reading: Process, program: Program) -> bytes:
     """All that makes tables and types, and perhaps the beginning of their data."""
     head = bytearray()
     while _DATA not in head and len(head) < _LONGEST_HEAD:
         piece = reading.output.read1(PIECE)
         if not piece:
-            _refuse_cut(reading)
+            _refuse_cut(reading, program)
             break
         head += piece
     return bytes(head)
@@ -65,8 +65,15 @@ def refuse_strange(head: bytes, target: Target) -> None:
         )
 
 
-def _refuse_cut(reading: Process) -> None:
-    if reading.end() != 0:
+def _refuse_cut(reading: Process, program: Program) -> None:
+    if reading.end() == 0:
+        return
+    words = reading.words()
+    if "unsupported version (1." in words:
         raise Refused(
-            f"The backup cannot be read to its end, so nothing was changed; it is cut short, or no backup: {reading.words()}"
+            f"The backup was made by a newer pg_dump than this pg_restore, which is of PostgreSQL {program.version}: "
+            "use the backend's image, or install a newer PostgreSQL client."
         )
+    raise Refused(
+        f"The backup cannot be read to its end, so nothing was changed; it is cut short, or no backup: {words}"
+    )

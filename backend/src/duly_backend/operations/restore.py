@@ -45,7 +45,7 @@ class Restored:
 
 def main(dsn: str, file: str | None, *, replace: bool) -> None:
     """The command: from a file, or from stdin where there is none or it is "-"."""
-    with one_sentence("Stopped before the end; nothing was changed."):
+    with one_sentence("Stopped; nothing was changed, unless it had just come to its end."):
         with _source(file) as archive:
             done = restore(dsn, archive, replace=replace)
         told = f"accounts {done.accounts:,}, tasks {done.tasks:,}, schema version {done.version}"
@@ -103,7 +103,7 @@ END $duly$""",
 
 
 def _script(first: bytes, rest: Iterator[bytes], target: Target, clearing: list[str]) -> Iterator[bytes]:
-    yield _sql(["BEGIN", "SET LOCAL client_min_messages = error", *clearing])
+    yield _sql(["BEGIN", "SET LOCAL statement_timeout = 0", "SET LOCAL client_min_messages = error", *clearing])
     yield first
     yield from rest
     yield _sql(
