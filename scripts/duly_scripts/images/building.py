@@ -1,7 +1,7 @@
 """Builds the images by buildah; what was built once is found again by a hash of all that enters it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duly_scripts import processes
@@ -9,6 +9,7 @@ from duly_scripts.console import Console
 from duly_scripts.environment import tool_environment
 from duly_scripts.images import bases, commit, context, dockerfile, engine
 from duly_scripts.images.catalogue import Image
+from duly_scripts.images.commit import Commit
 from duly_scripts.paths import ROOT
 
 # The stage that holds the dependencies and the built code; its tag keeps their layers until the next build.
@@ -22,22 +23,22 @@ class Unavailable(Exception):  # noqa: N818 - a reason to skip
 
 @dataclass(frozen=True)
 class Recipe:
-    """One build: `folder` is the context; `no_cache` starts from nothing and keeps no layers."""
+    """One build: `folder` is the context, `of` what the labels tell; `no_cache` starts from nothing and keeps no layers."""
 
     image: Image
     tag: str
     folder: Path = ROOT
     no_cache: bool = False
     stage: str = ""
+    of: Commit = field(default_factory=commit.head)
 
     def command(self) -> list[str]:
         file = self.folder / self.image.name / "Dockerfile"
-        of = commit.head()
-        told = {"version": of.version, "revision": of.revision, "created": of.created}
+        told = {"version": self.of.version, "revision": self.of.revision, "created": self.of.created}
         return [
             # The OCI format knows no HEALTHCHECK; buildah's own label would change the digest with its version.
             *("buildah", "build", "--format", "docker", "--identity-label=false"),
-            *("--timestamp", str(of.seconds)),
+            *("--timestamp", str(self.of.seconds)),
             *(("--no-cache",) if self.no_cache else ("--layers",)),
             *((f"--target={self.stage}",) if self.stage else ()),
             *bases.contexts(dockerfile.read(file).bases),

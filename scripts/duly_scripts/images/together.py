@@ -1,4 +1,7 @@
-"""PostgreSQL and the three images on a network of their own, hardened; for tests and measurements on this machine alone."""
+"""PostgreSQL and the three images on a network of their own, hardened; for tests and measurements on this machine alone.
+
+They know each other by number: podman's name server gives no answers for a moment whenever a container comes or goes.
+"""
 
 import os
 import re
@@ -50,15 +53,17 @@ class Together:
     tags: Mapping[str, str]
     network: str = field(default_factory=lambda: f"duly-test-{os.getpid()}-{secrets.token_hex(3)}")
     services: dict[str, Replica] = field(default_factory=dict)
+    _addresses: dict[str, str] = field(default_factory=dict)
     _password: str = field(default_factory=secrets.token_urlsafe)
 
     def start(self) -> None:
         """Returns when all three are ready."""
-        engine.podman("network", "create", containers.OWN, self.network)
-        self._start_database()
+        engine.podman("network", "create", "--disable-dns", containers.OWN, self.network)
+        self._addresses["database"] = self._address(self._started_database())
         self.command("backend", "python", "-m", "duly_backend", "migrate")
         for name in ("backend", "chatbot", "frontend"):
-            self.services[name] = self.replica(name, f"--network-alias={name}")
+            self.services[name] = self.replica(name)
+            self._addresses[name] = self._address(self.services[name].container)
         for replica in self.services.values():
             replica.container.wait_until_ready(replica.port)
 
@@ -79,20 +84,19 @@ class Together:
         return answer.stdout
 
     def settings(self, name: str) -> dict[str, str]:
-        backend, chatbot = "http://backend:8000", "http://chatbot:8001"
-        return {
-            "backend": {
-                "DATABASE_URL": f"postgresql://duly:{self._password}@database:5432/duly",
-                "DULY_REGISTRATION": "open",
-                "DULY_RATE_REGISTRATION": "10000",
-            },
-            "chatbot": {"BACKEND_URL": backend},
-            "frontend": {"BACKEND_URL": backend, "CHATBOT_URL": chatbot},
-        }[name]
+        """What it is told; `start` must have come to what it needs."""
+        if name == "backend":
+            database = f"postgresql://duly:{self._password}@{self._addresses['database']}:5432/duly"
+            return {"DATABASE_URL": database, "DULY_REGISTRATION": "open", "DULY_RATE_REGISTRATION": "10000"}
+        others = ("backend",) if name == "chatbot" else ("backend", "chatbot")
+        return {f"{other.upper()}_URL": f"http://{self._addresses[other]}:{IMAGES[other].port}" for other in others}
 
-    def _start_database(self) -> None:
+    def _address(self, container: Container) -> str:
+        return container.inspect(f'{{{{(index .NetworkSettings.Networks "{self.network}").IPAddress}}}}')
+
+    def _started_database(self) -> Container:
         told = {"POSTGRES_USER": "duly", "POSTGRES_DB": "duly", "POSTGRES_PASSWORD": self._password}
-        flags = [*DATABASE_FLAGS, f"--network={self.network}", "--network-alias=database"]
+        flags = [*DATABASE_FLAGS, f"--network={self.network}"]
         settings = containers.environment(told)
         database = containers.start(
             postgres_image(), *flags, *settings, command=("postgres", *DATABASE_SETTINGS), hardened=False
@@ -100,3 +104,4 @@ class Together:
         # Over TCP: while it makes its data it answers on its socket only.
         asking = ("pg_isready", "--quiet", "--host=127.0.0.1", "--username=duly")
         database.wait_until(lambda: database.run(*asking).returncode == 0, "ready", seconds=60)
+        return database
