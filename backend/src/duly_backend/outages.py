@@ -20,6 +20,7 @@ GONE: Final[tuple[type[BaseException], ...]] = (
     asyncpg.DeadlockDetectedError,
     asyncpg.SerializationError,
     asyncpg.UndefinedTableError,  # not migrated yet
+    asyncpg.InternalClientError,  # used in the moment in which the server takes leave of an idle connection
 )
 
 
