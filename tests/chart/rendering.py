@@ -13,6 +13,7 @@ from duly_scripts.chart import helm
 from duly_scripts.failures import Failure
 
 Object = dict[str, Any]
+VERSION: str = yaml.safe_load((helm.CHART / "Chart.yaml").read_text(encoding="utf-8"))["version"]
 SERVICES = ("frontend", "backend", "chatbot")
 # Everything that the chart can make, apart from a database of one's own.
 ALL = {

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 import pytest
-from tests.chart.rendering import ALL, OWN_DATABASE, Object, Pod, Rendered, merged, render
+from tests.chart.rendering import ALL, OWN_DATABASE, VERSION, Object, Pod, Rendered, merged, render
 
 from duly_scripts.chart.helm import CHART
 
@@ -76,7 +76,8 @@ def test_the_bundled_database_keeps_its_data_below_the_root_of_its_volume() -> N
 
 def test_a_new_release_of_duly_does_not_restart_the_bundled_database() -> None:
     template = render().pod("duly-database")
-    assert "0.2.0" not in str((template.metadata, template.spec))
+    assert not {"app.kubernetes.io/version", "helm.sh/chart"} & set(template.metadata["labels"])
+    assert VERSION not in str((template.metadata, template.spec))
 
 
 def test_secrets_of_yours_replace_the_chart_s() -> None:
@@ -98,6 +99,13 @@ def test_a_database_of_one_s_own_comes_by_a_secret_or_by_an_address_that_becomes
     assert rendered.one("Secret")["stringData"] == {"url": url}
     assert _database(rendered) == {("secret", "duly-database-url", "url")}
     assert not rendered.of("StatefulSet")
+
+
+def test_another_address_starts_the_backends_anew() -> None:
+    urls = ("postgresql://duly:one@db.example.org/duly", "postgresql://duly:two@db.example.org/duly")
+    values = [merged(OWN_DATABASE, {"database": {"existingSecret": {"name": ""}, "url": url}}) for url in urls]
+    one, two = (render(each).pod("duly-backend").metadata["annotations"]["checksum/database-url"] for each in values)
+    assert one != two
 
 
 def test_a_password_may_come_apart_from_the_address() -> None:

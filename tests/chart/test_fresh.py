@@ -1,5 +1,6 @@
 """What is made of the chart is as the chart would make it now, and the plain manifests come to the same as the chart."""
 
+import re
 import shutil
 import subprocess
 from typing import Any
@@ -56,6 +57,16 @@ def test_the_plain_manifests_hold_nothing_of_helm_and_no_secret(overlay: str) ->
     text = "".join(manifests.objects(*OVERLAYS[overlay]).values())
     assert "helm" not in text.lower()
     assert "kind: Secret" not in text
+
+
+def test_compose_the_bake_file_and_the_chart_agree_on_owner_registry_and_database() -> None:
+    values = yaml.safe_load((CHART / "values.yaml").read_text(encoding="utf-8"))
+    bake = (ROOT / "deploy" / "docker-bake.hcl").read_text(encoding="utf-8")
+    baked = dict(re.findall(r'variable "(OWNER|REGISTRY)" \{\s+default\s+= "([^"]+)"', bake))
+    assert baked == {"OWNER": values["image"]["owner"], "REGISTRY": values["image"]["registry"]}
+    image = values["database"]["bundled"]["image"]
+    reference = f"{image['registry']}/{image['repository']}:{image['tag']}@{image['digest']}"
+    assert reference in (ROOT / "deploy" / "compose.yaml").read_text(encoding="utf-8")
 
 
 def test_the_chart_tells_the_version_of_the_release_twice() -> None:

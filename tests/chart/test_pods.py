@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.chart.rendering import ALL, OWN_DATABASE, SERVICES, Object, Pod, Rendered, merged, render
+from tests.chart.rendering import ALL, OWN_DATABASE, SERVICES, VERSION, Object, Pod, Rendered, merged, render
 
 OWNERS = {
     "duly-frontend", "duly-backend", "duly-chatbot", "duly-database", "duly-migrate", "duly-backup", "duly-restore",
@@ -89,12 +89,11 @@ def test_every_container_requests_cpu_and_memory_and_has_a_limit_of_memory_with_
 
 
 def test_the_images_are_those_of_the_release() -> None:
-    version = "0.2.0"
     images = {pod.owner: pod.containers[0]["image"] for pod in pods()}
     assert images.pop("duly-database").startswith("docker.io/library/postgres@sha256:")
     for service in SERVICES:
-        assert images.pop(f"duly-{service}") == f"ghcr.io/duly-app/duly-{service}:{version}"
-    assert set(images.values()) == {f"ghcr.io/duly-app/duly-backend:{version}"}
+        assert images.pop(f"duly-{service}") == f"ghcr.io/duly-app/duly-{service}:{VERSION}"
+    assert set(images.values()) == {f"ghcr.io/duly-app/duly-backend:{VERSION}"}
 
 
 def test_a_global_registry_and_pull_secrets_reach_jobs_and_tests_too() -> None:
@@ -210,9 +209,9 @@ def test_every_object_says_what_it_belongs_to_and_lies_in_the_release_s_namespac
         labels = each["metadata"]["labels"]
         assert labels["app.kubernetes.io/name"] == labels["app.kubernetes.io/part-of"] == "duly"
         assert labels["app.kubernetes.io/instance"] == "duly"
-        assert labels["app.kubernetes.io/version"] == "0.2.0"
+        assert labels["app.kubernetes.io/version"] == VERSION
         assert labels["app.kubernetes.io/managed-by"] == "Helm"
-        assert labels["helm.sh/chart"] == "duly-0.2.0"
+        assert labels["helm.sh/chart"] == f"duly-{VERSION}"
 
 
 def test_names_stay_short_enough_whatever_the_release_is_called() -> None:

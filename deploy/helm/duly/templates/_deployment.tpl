@@ -1,4 +1,4 @@
-{{/* The Deployment of one of the three services. Takes root, service, port, metricsPort, env (YAML), mounts and volumes (YAML; optional). */}}
+{{/* The Deployment of one of the three services. Takes root, service, port, metricsPort, env (YAML), mounts and volumes (YAML; optional), podAnnotations (optional). */}}
 {{- define "duly.deployment" -}}
 {{- $values := index .root.Values .service -}}
 {{- $scope := dict "root" .root "component" .service "name" .service "service" .service "values" $values "annotations" $values.annotations -}}
@@ -17,7 +17,7 @@ spec:
       {{- include "duly.selector" $scope | nindent 6 }}
   template:
     metadata:
-      {{- include "duly.pod.metadata" $scope | nindent 6 }}
+      {{- include "duly.pod.metadata" (merge (dict "podAnnotations" .podAnnotations) $scope) | nindent 6 }}
     spec:
       {{- include "duly.pod.identity" (merge (dict "account" (include "duly.serviceAccountName" $scope) "podSecurityContext" $values.podSecurityContext) $scope) | nindent 6 }}
       {{- include "duly.pod.placement" $scope | nindent 6 }}

@@ -1,13 +1,13 @@
 {{/* What every pod has, jobs and tests included. */}}
 
-{{/* A pod template's metadata. Takes root, component, values (podLabels, podAnnotations). */}}
+{{/* A pod template's metadata. Takes root, component, values (podLabels, podAnnotations), podAnnotations (the chart's own; optional). */}}
 {{- define "duly.pod.metadata" -}}
 labels:
   {{- include "duly.labels" . | nindent 2 }}
   {{- with .values.podLabels }}
   {{- toYaml . | nindent 2 }}
   {{- end }}
-{{- with merge (dict) .values.podAnnotations .root.Values.commonAnnotations }}
+{{- with merge (dict) .values.podAnnotations (.podAnnotations | default dict) .root.Values.commonAnnotations }}
 annotations:
   {{- toYaml . | nindent 2 }}
 {{- end }}
