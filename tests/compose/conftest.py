@@ -1,4 +1,4 @@
-"""Compose for real: one engine for the session, the images of this clone, and a Duly that one file's tests share."""
+"""Compose for real: one engine for the session, the images of this clone, and one Duly that its tests share."""
 
 import sys
 import tempfile
@@ -55,7 +55,7 @@ def told(engine: Engine, console: Console) -> dict[str, str]:
         pytest.skip(str(reason))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def running(engine: Engine, told: dict[str, str], place: Path) -> Iterator[Running]:
     project = Project(engine, place, told)
     try:

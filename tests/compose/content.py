@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from duly_scripts.api import Api
 from duly_scripts.demo.account import fill
@@ -56,7 +57,10 @@ def changes(api: Api) -> list[Any]:
 
 
 def _all(api: Api, path: str) -> list[Any]:
-    page = api.get(BASE + path)
-    assert page["next_cursor"] is None, path
-    items: list[Any] = page["items"]
-    return items
+    found: list[Any] = []
+    cursor: str | None = ""
+    while cursor is not None:
+        page = api.get(f"{BASE}{path}" + (f"&cursor={quote(cursor)}" if cursor else ""))
+        found += page["items"]
+        cursor = page["next_cursor"]
+    return found

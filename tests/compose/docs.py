@@ -7,15 +7,9 @@ from duly_scripts.paths import ROOT
 GUIDE = ROOT / "docs" / "compose.md"
 
 
-def command(service: str) -> str:
-    """The first line of a block that runs this service once."""
-    for line in lines():
-        if re.search(rf"\brun --rm (-T )?{service}\b", line):
-            return line
-    raise AssertionError(f"{GUIDE} shows no command that runs {service}")
-
-
-def lines() -> list[str]:
-    """Every line of every block of shell."""
+def command(words: str) -> str:
+    """The first line with these words in a block of shell."""
     blocks = re.findall(r"^```sh\n(.*?)^```", GUIDE.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-    return [line for block in blocks for line in block.splitlines()]
+    found: str | None = next((line for block in blocks for line in block.splitlines() if words in line), None)
+    assert found is not None, f"{GUIDE} shows no command with {words!r}"
+    return found

@@ -22,11 +22,11 @@ _READ = ("DULY_", "COMPOSE_", "ORIGIN", "LOG_LEVEL")
 
 @dataclass(frozen=True)
 class Engine:
-    """`program` is its command line; `environment` leads Compose to it. `names`: containers find each other by name."""
+    """`program` is its command line; `environment` leads Compose to it. `docker`: it is the real one."""
 
     program: tuple[str, ...]
     environment: Mapping[str, str]
-    names: bool = True
+    docker: bool = True
 
     def ask(self, *arguments: str, stdin: bytes | None = None) -> Answer:
         """Its answer, whatever the status."""
@@ -89,8 +89,7 @@ def podman(folder: Path) -> Iterator[Engine]:
         try:
             wait_until(timer.answers, "podman's service to answer", 30)
             timer.start()
-            # Its name server and the host's are asked at once, and musl takes the first word, be it a no.
-            yield Engine(("podman", "--log-level=fatal"), {"DOCKER_HOST": f"unix://{socket}"}, names=False)
+            yield Engine(("podman", "--log-level=fatal"), {"DOCKER_HOST": f"unix://{socket}"}, docker=False)
         finally:
             timer.stop()
             processes.end(process, seconds=10)

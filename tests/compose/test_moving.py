@@ -24,7 +24,7 @@ def newer(engine: Engine, told: dict[str, str], place: Path) -> dict[str, str]:
         pytest.skip(str(reason))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def older(running: Running, engine: Engine, told: dict[str, str], place: Path) -> Iterator[Project]:
     """An installation on the older PostgreSQL that holds what the running one holds."""
     project = Project(engine, place, told)
@@ -33,6 +33,17 @@ def older(running: Running, engine: Engine, told: dict[str, str], place: Path) -
         yield project
     finally:
         project.down("--volumes")
+
+
+def test_data_of_a_newer_major_are_refused_with_the_image_that_reads_them(older: Project) -> None:
+    older.tell("stop", "database")
+    _write_version(older, 99)
+    answer = older.ask("up", "database-version")
+    _write_version(older, 17)
+    printed = (answer.stdout + answer.stderr).decode()
+    assert "of PostgreSQL 99, and this image is PostgreSQL 17; nothing was changed" in printed
+    assert "DULY_POSTGRES_IMAGE=docker.io/library/postgres:99-alpine" in printed
+    assert "docker volume rm" not in printed
 
 
 def test_older_data_are_refused_and_moved_by_the_commands_that_the_refusal_prints(
@@ -57,15 +68,10 @@ def test_older_data_are_refused_and_moved_by_the_commands_that_the_refusal_print
     assert content.everything(Api(older.url, running.api.token)) == content.everything(running.api)
 
 
-def test_data_of_a_newer_major_are_refused_with_the_image_that_reads_them(engine: Engine, older: Project) -> None:
-    older.tell("stop", "database")
-    write = ["run", "--rm", "-T", "--no-deps", "--entrypoint", "sh", "database-version", "-c"]
-    older.tell(*write, 'echo 99 > "$PGDATA/PG_VERSION"')
-    answer = older.ask("up", "database-version")
-    printed = (answer.stdout + answer.stderr).decode()
-    assert "of PostgreSQL 99, and this image is PostgreSQL 17; nothing was changed" in printed
-    assert "DULY_POSTGRES_IMAGE=docker.io/library/postgres:99-alpine" in printed
-    assert "docker volume rm" not in printed
+def _write_version(project: Project, major: int) -> None:
+    """As a server of that major would have left it."""
+    shell = ["run", "--rm", "-T", "--no-deps", "--entrypoint", "sh", "database-version", "-c"]
+    project.tell(*shell, f'echo {major} > "$PGDATA/PG_VERSION"')
 
 
 def _commands(printed: str) -> tuple[str, str]:

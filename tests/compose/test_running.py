@@ -5,6 +5,7 @@ import time
 import pytest
 from tests.compose import content
 from tests.compose.conftest import Running
+from tests.compose.docs import command
 from tests.compose.waiting import wait_until
 from tests.compose.writer import Writer
 
@@ -39,10 +40,10 @@ def test_a_container_has_no_user_root_no_capability_and_no_place_to_write(runnin
 
 def test_the_frontend_and_the_chatbot_cannot_reach_the_database(running: Running) -> None:
     address = running.project.address("database")
-    assert running.project.inside("backend", "nc", "-z", "-w", "3", address, "5432").returncode == 0
+    assert running.project.inside("backend", "nc", "-z", "-w", "1", address, "5432").returncode == 0
     for service in ("frontend", "chatbot"):
         for host in (address, "database"):
-            assert running.project.inside(service, "nc", "-z", "-w", "3", host, "5432").returncode != 0, service
+            assert running.project.inside(service, "nc", "-z", "-w", "1", host, "5432").returncode != 0, service
 
 
 def test_no_secret_is_printed_or_told_by_the_engine(running: Running) -> None:
@@ -97,6 +98,19 @@ def test_a_second_up_keeps_the_password_and_the_data(running: Running) -> None:
     password, everything = project.inside("backend", *read).stdout, content.everything(running.api)
     project.up("--force-recreate")
     assert project.inside("backend", *read).stdout == password
+    assert content.everything(running.api) == everything
+
+
+def test_old_data_get_a_new_password_where_the_secrets_were_lost(running: Running) -> None:
+    project = running.project
+    everything = content.everything(running.api)
+    project.down()
+    project.engine.tell("volume", "rm", f"{project.name}_secrets")
+    assert project.ask("up", "--detach", "--wait").returncode != 0
+    assert "password authentication failed" in project.logs()
+    answer = project.shell(command("ALTER ROLE duly"))
+    assert answer.returncode == 0, answer.stderr.decode()
+    project.up()
     assert content.everything(running.api) == everything
 
 
