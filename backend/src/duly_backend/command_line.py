@@ -6,7 +6,7 @@ from typing import Any, Final
 
 EPILOG: Final = """\
 All but secrets, settings and openapi need DATABASE_URL or DATABASE_URL_FILE. What goes wrong is one sentence on stderr
-and an exit status other than 0: 2 for a wrong option or setting, else 1."""
+and an exit status other than 0: 2 for a wrong option or setting, 130 when it was stopped, else 1."""
 
 BACKUP: Final = """\
 Saves all of Duly's data in PostgreSQL's custom format (pg_dump -Fc), without owners and privileges. The file appears
