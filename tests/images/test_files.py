@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from duly_scripts.images import containers
+from duly_scripts.images import bases, containers, dockerfile, layers
 from duly_scripts.images.catalogue import Image
 
 PROGRAMS = re.compile(
@@ -22,6 +22,10 @@ APP = ("app", "opt/venv")
 WRITABLE = {"/tmp", "/var/tmp"}  # noqa: S108
 VOLUMES = {"backend": {"/var/lib/duly/secrets"}}
 HASH_WITHOUT_CHECK = 1
+SECRET_FILE = re.compile(
+    r"(\.env|\.netrc|\.pypirc|\.npmrc|\.git-credentials|\.docker|id_(rsa|ed25519|ecdsa)|.*\.(key|p12|pfx))"
+)
+SECRET_TEXT = re.compile(rb"-----BEGIN [A-Z ]*PRIVATE KEY-----|_authToken|://[^/\s:@]+:[^/\s:@]{8,}@[\w.]+\.\w+/simple")
 
 # Prints each folder in which a file can be made, after trying to.
 TRY_EVERY_FOLDER = (
@@ -132,3 +136,17 @@ def _has_unchecked_bytecode(source: Path) -> bool:
 def test_nothing_is_compiled_at_a_start(image: Callable[[str], str], name: str, modules: tuple[str, ...]) -> None:
     answer = containers.once(image(name), "--network=none", command=("python", "-c", WITHOUT_BYTECODE, *modules))
     assert (answer.returncode, answer.stdout) == (0, ""), answer.stderr
+
+
+@pytest.mark.thorough
+def test_no_layer_holds_a_secret_or_a_cache_that_a_later_one_hides(service: Image, tag: str, tmp_path: Path) -> None:
+    base = bases.local(dockerfile.read(service.folder / "Dockerfile").final_base)
+    ours = layers.save(tag, tmp_path / "image").layers[len(containers.configuration(base)["RootFS"]["Layers"]) :]
+    found = []
+    for layer in ours:
+        for entry, content in layers.members(layer):
+            hidden = entry.name.startswith(CACHES) and entry.isfile()
+            if hidden or SECRET_FILE.fullmatch(Path(entry.name).name) or SECRET_TEXT.search(content):
+                found.append(entry.name)
+    assert ours
+    assert found == []
