@@ -133,7 +133,9 @@ def _lend(engine: Engine, image: str, tag: str) -> None:
         podman.podman("tag", image, tag)
     if not engine.docker:
         return
-    saving = subprocess.Popen(["podman", "save", "--quiet", tag], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-    loaded = subprocess.run(["docker", "load"], stdin=saving.stdout, capture_output=True, check=False)
-    if saving.wait() != 0 or loaded.returncode != 0:
+    with subprocess.Popen(
+        ["podman", "save", "--quiet", tag], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as saving:
+        loaded = subprocess.run(["docker", "load"], stdin=saving.stdout, capture_output=True, check=False)
+    if saving.returncode != 0 or loaded.returncode != 0:
         raise Failure(f"{tag} could not be given to Docker: {loaded.stderr.decode()[-300:]}")
