@@ -1,4 +1,4 @@
-"""hadolint, checkov and Kubernetes' schemas from scripts/images.lock, in a virtual environment of their own: their packages fit no other lock."""
+"""hadolint, checkov, Caddy and Kubernetes' schemas from scripts/images.lock, in a virtual environment of their own: their packages fit no other lock."""
 
 import os
 import platform
@@ -19,7 +19,12 @@ RUN_SECONDS = 300.0
 
 def run(name: str, arguments: Sequence[str], console: Console) -> engine.Answer:
     """Runs one of them in the clone. Raises Failure where they cannot be installed."""
-    return engine.run(str(_environment(console) / "bin" / name), *arguments, seconds=RUN_SECONDS)
+    return engine.run(program(name, console), *arguments, seconds=RUN_SECONDS)
+
+
+def program(name: str, console: Console) -> str:
+    """The path of one of them. Raises Failure as `run` does."""
+    return str(_environment(console) / "bin" / name)
 
 
 def package(name: str, console: Console) -> Path:
