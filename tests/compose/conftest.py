@@ -1,5 +1,6 @@
 """Compose for real: one engine for the session, the images of this clone, and one Duly that its tests share."""
 
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -13,6 +14,8 @@ from tests.compose.project import Project
 
 from duly_scripts.api import Api
 from duly_scripts.console import Console
+from duly_scripts.failures import Failure
+from duly_scripts.images import tools
 from duly_scripts.images.building import Unavailable
 from duly_scripts.stop import Stop
 
@@ -53,6 +56,15 @@ def told(engine: Engine, console: Console) -> dict[str, str]:
         return images.database(engine) | images.today(engine, console)
     except Unavailable as reason:
         pytest.skip(str(reason))
+
+
+@pytest.fixture(scope="session")
+def caddy(console: Console) -> str:
+    """The path of Caddy's program."""
+    try:
+        return shutil.which("caddy") or tools.program("caddy", console)
+    except Failure as failure:
+        pytest.skip(str(failure))
 
 
 @pytest.fixture(scope="session")

@@ -8,8 +8,6 @@ import pytest
 from tests.compose.engines import Answer, compose, environment
 from tests.compose.project import DEPLOY
 
-LAPTOP = ("compose.yaml",)
-PRODUCTION = ("compose.yaml", "compose.prod.yaml")
 DOMAIN = {"DULY_DOMAIN": "duly.example.org"}
 Services = dict[str, dict[str, Any]]
 

@@ -1,5 +1,6 @@
 """The images of the three services in the engine of the test, under one name and tag as Compose wants them."""
 
+import shutil
 import subprocess
 import tempfile
 from pathlib import Path
@@ -17,6 +18,7 @@ from duly_scripts.images.catalogue import IMAGES, Image
 from duly_scripts.paths import ROOT
 
 REPOSITORY = "localhost/duly-compose"
+CADDY = f"{REPOSITORY}/caddy:today"
 
 
 def today(engine: Engine, console: Console) -> dict[str, str]:
@@ -31,11 +33,13 @@ def of_commit(engine: Engine, console: Console, revision: str, folder: Path) -> 
     version = f"before-{revision[:12]}"
     for name, image in IMAGES.items():
         tag = _tag(name, version)
+        building.remove(
+            *(_tag(name, old) for old in podman.tags(_tag(name)) if old.startswith("before-") and old != version)
+        )
         if _is_unchanged(image, revision):
             _lend(engine, building.built(image, console), tag)
             continue
         if podman.image_id(tag) is None:
-            building.remove(*(_tag(name, old) for old in podman.tags(_tag(name)) if old.startswith("before-")))
             with console.step(f"Building the {name} of {revision[:12]}"):
                 building.build(Recipe(image, tag, folder), console)
         _lend(engine, tag, tag)
@@ -70,6 +74,34 @@ def database(engine: Engine) -> dict[str, str]:
         return {}
     _lend(engine, image, image)
     return {"DULY_POSTGRES_IMAGE": image}
+
+
+def caddy(engine: Engine, program: str, folder: Path) -> dict[str, str]:
+    """The variable for Caddy's image where its registry cannot be reached: this program on the chatbot's base."""
+    reference = pinned("caddy")
+    image = bases.stand_in(reference)
+    if image is None:
+        if bases.refusal([reference]) is None:
+            return {}
+        image = _caddy(program, folder / "caddy")
+    _lend(engine, image, image)
+    return {"DULY_CADDY_IMAGE": image}
+
+
+def _caddy(program: str, folder: Path) -> str:
+    """Made as the official one is: the program is marked with a capability, two folders are everybody's."""
+    base = bases.local(dockerfile.read(IMAGES["chatbot"].folder / "Dockerfile").final_base)
+    folder.mkdir()
+    shutil.copy(program, folder / "caddy")
+    subprocess.run(["setcap", "cap_net_bind_service=+ep", str(folder / "caddy")], check=True)
+    (folder / "Dockerfile").write_text(
+        f"FROM {base}\nCOPY caddy /usr/bin/caddy\n"
+        "RUN mkdir -p /config/caddy /data/caddy && chmod 1777 /config/caddy /data/caddy\n"
+        "ENV XDG_CONFIG_HOME=/config XDG_DATA_HOME=/data\n"
+        'CMD ["caddy", "run", "--config", "/etc/caddy/Caddyfile", "--adapter", "caddyfile"]\n'
+    )
+    podman.podman("build", "--quiet", "--tag", CADDY, str(folder))
+    return CADDY
 
 
 def pinned(name: str) -> str:
@@ -119,8 +151,8 @@ def _bring_libraries(programs: Path, root: Path) -> None:
 
 def clear(engine: Engine) -> None:
     """What this run named; what was built stays for the next one."""
-    for name in IMAGES:
-        engine.ask("rmi", _tag(name, "today"))
+    for tag in [*(_tag(name, "today") for name in IMAGES), CADDY]:
+        engine.ask("rmi", tag)
 
 
 def _tag(name: str, version: str = "") -> str:

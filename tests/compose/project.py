@@ -1,7 +1,6 @@
 """One Duly by Compose, as a person types it: in the folder of compose.yaml, with `docker compose …`."""
 
 import itertools
-import json
 import os
 import shlex
 import signal
@@ -9,6 +8,7 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.compose import addresses
 from tests.compose.engines import CALL_SECONDS, Answer, Engine, compose, environment
 from tests.compose.waiting import wait_until
 
@@ -21,28 +21,27 @@ Told = Mapping[str, str]
 NONE: Told = {}
 DEPLOY = ROOT / "deploy"
 _numbers = itertools.count(os.getpid() % 200)
-_ADDRESSES = {"database": 10, "backend": 11, "chatbot": 12, "frontend": 13, "caddy": 14}
-_SEEN = {
-    "backend": ("database",), "migrate": ("database",), "backup": ("database",), "restore": ("database",),
-    "check": ("database",), "admin": ("database",), "chatbot": ("backend",), "frontend": ("backend", "chatbot"),
-}  # fmt: skip
-_ON_DATA = ("database", "backend")
-_ON_FRONT = ("backend", "chatbot", "frontend")
+LAPTOP = ("compose.yaml",)
+PRODUCTION = ("compose.yaml", "compose.prod.yaml")
 
 
 class Project:
     """`told` are the variables that a person would set; each project has its own containers, networks and volumes."""
 
-    def __init__(self, engine: Engine, folder: Path, told: Told, deploy: Path = DEPLOY) -> None:
+    def __init__(
+        self, engine: Engine, folder: Path, told: Told, deploy: Path = DEPLOY, files: tuple[str, ...] = LAPTOP
+    ) -> None:
         number = next(_numbers)
         self.engine = engine
         self.name = f"duly-test-{os.getpid()}-{number}"
         self.port = ports.any_port(("127.0.0.1",))
         self.told = dict(told)
         self.deploy = deploy
+        self.files = files
         self._shim = _docker(folder / f"bin-{number}", engine)
-        # podman names its own name server and the host's, musl asks both and takes the first word, be it a no.
-        self._overlay = None if engine.docker else _fixed_addresses(folder / f"addresses-{number}.json", number)
+        networks = [name for name in addresses.NETWORKS if name != "edge" or files == PRODUCTION]
+        file = folder / f"addresses-{number}.json"
+        self._overlay = None if engine.docker else addresses.write(file, number % 250, networks)
 
     @property
     def url(self) -> str:
@@ -119,7 +118,7 @@ class Project:
         wait_until(self.is_ready, "the web app to be ready", 60)
 
     def _environment(self) -> dict[str, str]:
-        files = [self.deploy / "compose.yaml", *([self._overlay] if self._overlay else [])]
+        files = [*(self.deploy / file for file in self.files), *([self._overlay] if self._overlay else [])]
         names = {"COMPOSE_PROJECT_NAME": self.name, "COMPOSE_FILE": os.pathsep.join(map(str, files))}
         base = environment(self.engine)
         path = f"{self._shim}{os.pathsep}{base['PATH']}"
@@ -140,30 +139,3 @@ def _docker(folder: Path, engine: Engine) -> Path:
     )
     program.chmod(0o755)
     return folder
-
-
-def _fixed_addresses(file: Path, number: int) -> Path:
-    """A Compose file that gives addresses to the services and tells them to those who may know them."""
-    front, data = f"10.213.{number % 250}", f"10.214.{number % 250}"
-
-    def network(subnet: str) -> object:
-        return {"ipam": {"config": [{"subnet": f"{subnet}.0/24", "ip_range": f"{subnet}.128/25"}]}}
-
-    services: dict[str, dict[str, object]] = {name: {} for name in {*_ADDRESSES, *_SEEN} - {"caddy"}}
-    for service, seen in _SEEN.items():
-        of = data if seen == ("database",) else front
-        services[service]["extra_hosts"] = [f"{name}={of}.{_ADDRESSES[name]}" for name in seen]
-    for service in {*_ON_DATA, *_ON_FRONT}:
-        own = _ADDRESSES[service]
-        networks = {"data": data} if service in _ON_DATA else {}
-        networks |= {"front": front} if service in _ON_FRONT else {}
-        services[service]["networks"] = {
-            name: {"ipv4_address": f"{of}.{own}", "mac_address": _mac(f"{of}.{own}")} for name, of in networks.items()
-        }
-    file.write_text(json.dumps({"services": services, "networks": {"front": network(front), "data": network(data)}}))
-    return file
-
-
-def _mac(address: str) -> str:
-    """One for each address, as Docker has it: who comes back under its address is found at once."""
-    return ":".join(["02:42", *(f"{int(part):02x}" for part in address.split("."))])

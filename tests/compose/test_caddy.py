@@ -3,7 +3,6 @@
 import http.client
 import http.server
 import json
-import shutil
 import ssl
 import subprocess
 import threading
@@ -19,8 +18,6 @@ from tests.compose.waiting import wait_until
 from duly_scripts import ports, processes
 
 CADDYFILE = DEPLOY / "Caddyfile"
-CADDY = shutil.which("caddy")
-pytestmark = pytest.mark.skipif(CADDY is None, reason="no caddy on this machine")
 LOOPBACK = "127.0.0.1"
 
 
@@ -76,7 +73,7 @@ def frontend() -> Iterator[int]:
 
 
 @pytest.fixture(scope="module")
-def door(frontend: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
+def door(caddy: str, frontend: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Door]:
     """The file as it is, but for the addresses that a container alone has."""
     folder = tmp_path_factory.mktemp("caddy")
     plain, secure, health = (ports.any_port((LOOPBACK,)) for _ in range(3))
@@ -92,7 +89,7 @@ def door(frontend: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Do
     found = Door(plain, secure, folder / "caddy/pki/authorities/local/root.crt")
     with (folder / "log").open("wb") as output:
         process = processes.start(
-            _caddy("run", folder / "Caddyfile"), env=_environment(folder), output=output, cwd=folder
+            _command(caddy, "run", folder / "Caddyfile"), env=_environment(folder), output=output, cwd=folder
         )
         try:
             wait_until(lambda: _answers(found), "Caddy to answer", 30)
@@ -101,8 +98,10 @@ def door(frontend: int, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Do
             processes.end(process, seconds=10)
 
 
-def test_caddy_takes_the_file(tmp_path: Path) -> None:
-    answer = subprocess.run(_caddy("validate", CADDYFILE), env=_environment(tmp_path), capture_output=True, check=False)
+def test_caddy_takes_the_file(caddy: str, tmp_path: Path) -> None:
+    answer = subprocess.run(
+        _command(caddy, "validate", CADDYFILE), env=_environment(tmp_path), capture_output=True, check=False
+    )
     assert answer.returncode == 0, answer.stderr.decode()
 
 
@@ -132,9 +131,8 @@ def test_browsers_are_told_to_stay_with_tls(door: Door) -> None:
         assert (redirect.status, redirect.headers["Location"]) == (308, "https://localhost/inbox")
 
 
-def _caddy(command: str, file: Path) -> list[str]:
-    assert CADDY is not None
-    return [CADDY, command, "--config", str(file), "--adapter", "caddyfile"]
+def _command(caddy: str, command: str, file: Path) -> list[str]:
+    return [caddy, command, "--config", str(file), "--adapter", "caddyfile"]
 
 
 def _environment(folder: Path) -> dict[str, str]:

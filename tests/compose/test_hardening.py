@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 import pytest
-from tests.compose.files import DOMAIN, LAPTOP, PRODUCTION, Services, config, read
+from tests.compose.files import DOMAIN, Services, config, read
+from tests.compose.project import LAPTOP, PRODUCTION
 
 RUNNING = {"database", "backend", "chatbot", "frontend"}
 ONCE = {"secrets", "database-version", "migrate"}

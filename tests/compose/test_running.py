@@ -92,10 +92,15 @@ def test_the_database_goes_and_comes_and_no_write_is_lost_doubled_or_half_done(r
     assert sorted(made) == sorted(writer.titles)
 
 
-def test_a_second_up_keeps_the_password_and_the_data(running: Running) -> None:
+def test_stopping_is_orderly_and_another_up_keeps_the_password_and_the_data(running: Running) -> None:
     project = running.project
     read = ("cat", "/run/secrets/postgres-password")
     password, everything = project.inside("backend", *read).stdout, content.everything(running.api)
+    begin = time.monotonic()
+    project.tell("stop")
+    assert time.monotonic() - begin < 30
+    states = [project.engine.inspect(project.container(service), "{{.State.ExitCode}}") for service in RUNNING]
+    assert states == ["0"] * len(RUNNING)
     project.up("--force-recreate")
     assert project.inside("backend", *read).stdout == password
     assert content.everything(running.api) == everything
@@ -112,17 +117,6 @@ def test_old_data_get_a_new_password_where_the_secrets_were_lost(running: Runnin
     assert answer.returncode == 0, answer.stderr.decode()
     project.up()
     assert content.everything(running.api) == everything
-
-
-def test_stopping_is_orderly(running: Running) -> None:
-    project = running.project
-    begin = time.monotonic()
-    project.tell("stop")
-    assert time.monotonic() - begin < 30
-    states = [project.engine.inspect(project.container(service), "{{.State.ExitCode}}") for service in RUNNING]
-    assert states == ["0"] * len(RUNNING)
-    project.up()
-    assert project.is_ready()
 
 
 def _says(running: Running, message: str) -> bool:

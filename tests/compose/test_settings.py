@@ -3,8 +3,8 @@
 import re
 
 from tests.compose.docs import GUIDE
-from tests.compose.files import DOMAIN, LAPTOP, PRODUCTION, config
-from tests.compose.project import DEPLOY
+from tests.compose.files import DOMAIN, config
+from tests.compose.project import DEPLOY, LAPTOP, PRODUCTION
 
 from duly_scripts.settings import KNOWN
 
