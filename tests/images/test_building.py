@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duly_scripts.failures import Failure
-from duly_scripts.images import bases, building, context, dockerfile
+from duly_scripts.images import bases, building, context, dockerfile, engine
 from duly_scripts.images.building import Recipe
 from duly_scripts.images.catalogue import IMAGES, Image
 from duly_scripts.paths import ROOT
@@ -146,6 +146,30 @@ def test_what_is_no_pair_of_base_and_image_is_refused(text: str) -> None:
     with pytest.raises(Failure, match=r"write pairs such as python:3\.11-alpine=") as refused:
         bases.pairs({bases.VARIABLE: text})
     assert refused.value.status == 2
+
+
+def test_without_an_engine_the_reason_is_a_sentence(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert engine.refusal.__wrapped__() == (
+        "no buildah and no podman on this machine; as root, ./test --install installs Debian's"
+    )
+
+
+def test_a_base_that_is_named_but_not_there_is_an_error(tag: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(bases.VARIABLE, "node:18-alpine=localhost/duly-test/no-such-image")
+    with pytest.raises(Failure, match="names localhost/duly-test/no-such-image, which is not on this machine"):
+        bases.refusal(["docker.io/library/node:18-alpine@sha256:bb"])
+    assert tag
+
+
+def test_a_registry_that_cannot_be_reached_is_told_with_the_way_around_it(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(bases.VARIABLE, raising=False)
+    assert bases.refusal(["registry.invalid/library/node:18@sha256:bb"]) == (
+        "the registry of registry.invalid/library/node:18 cannot be reached, and DULY_IMAGE_BASES names no image in its place"
+    )
+    assert tag
 
 
 def test_a_second_run_without_changes_builds_nothing(

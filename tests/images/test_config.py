@@ -72,7 +72,7 @@ def test_it_listens_everywhere_on_its_fixed_ports(service: Image, config: Config
     assert (env["HOST"], env["PORT"], env["METRICS_PORT"]) == ("0.0.0.0", str(service.port), str(service.metrics_port))  # noqa: S104
 
 
-def test_python_writes_no_bytecode_and_holds_no_output_back(service: Image, config: Config) -> None:
+def test_the_runtime_is_set_for_production(service: Image, config: Config) -> None:
     if service.name == "frontend":
         assert "NODE_ENV=production" in config["Config"]["Env"]
     else:

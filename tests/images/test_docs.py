@@ -19,7 +19,7 @@ PROMISES = (
 BESIDES = {
     "test_a_secret_would_be_noticed",
     "test_it_listens_everywhere_on_its_fixed_ports",
-    "test_python_writes_no_bytecode_and_holds_no_output_back",
+    "test_the_runtime_is_set_for_production",
 }
 
 

@@ -11,6 +11,7 @@ from duly_scripts import processes, stamps
 from duly_scripts.console import Console
 from duly_scripts.environment import tool_environment
 from duly_scripts.images import engine
+from duly_scripts.lock import one_at_a_time
 from duly_scripts.paths import PYTHON, ROOT, SCRIPTS
 
 LOCK = SCRIPTS / "images.lock"
@@ -38,12 +39,14 @@ def _environment(console: Console) -> Path:
     wanted = stamps.fingerprint((), LOCK.read_text(encoding="ascii"), sys.platform, platform.machine(), PYTHON)
     folder = cache / f"linters-{wanted[:12]}"
     stamp = folder / ".duly"
-    if not stamps.is_fresh(stamp, wanted):
-        with console.step("Installing hadolint and checkov"):
-            for old in cache.glob("linters-*"):
-                shutil.rmtree(old)
-            _make(folder, console)
-        stamps.write(stamp, wanted)
+    cache.mkdir(parents=True, exist_ok=True)
+    with one_at_a_time(cache, console):
+        if not stamps.is_fresh(stamp, wanted):
+            with console.step("Installing hadolint and checkov"):
+                for old in cache.glob("linters-*"):
+                    shutil.rmtree(old)
+                _make(folder, console)
+            stamps.write(stamp, wanted)
     return folder
 
 
