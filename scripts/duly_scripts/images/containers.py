@@ -5,6 +5,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -53,10 +54,13 @@ class Container:
         """The number that the host knows its first process by."""
         return int(self.inspect("{{.State.Pid}}"))
 
-    @property
-    def pids(self) -> list[int]:
-        """The host's numbers of all its processes."""
-        return [int(line) for line in engine.podman("top", self.id, "hpid").split()[1:]]
+    def processes(self, file: str) -> list[str]:
+        """A file of /proc, such as status, of each of its processes, as the host sees them; those that end meanwhile are left out."""
+        found = []
+        for pid in engine.podman("top", self.id, "hpid").split()[1:]:
+            with suppress(FileNotFoundError, ProcessLookupError):
+                found.append((Path("/proc") / pid / file).read_text(encoding="utf-8"))
+        return found
 
     def logs(self) -> str:
         answer = engine.ask("logs", self.id)

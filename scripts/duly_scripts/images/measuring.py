@@ -1,10 +1,10 @@
 """What an image weighs and costs: size, layers, time to ready, idle memory, beside its base with a bare server alone."""
 
+import re
 import statistics
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from duly_scripts import ports
 from duly_scripts.console import Console
@@ -94,10 +94,7 @@ def _ready_after(container: Container, ready: Callable[[], bool]) -> float:
     return now - int(container.inspect("{{.State.StartedAt.UnixMilli}}")) / 1000
 
 
-def memory_mib(container: Container, entry: str = "Pss") -> float:
-    """The sum over its processes of an entry of smaps_rollup, such as Pss: memory of its own, and its share of what it has with others."""
-    kib = 0
-    for pid in container.pids:
-        lines = Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines()
-        kib += next(int(line.split()[1]) for line in lines if line.startswith(f"{entry}:"))
-    return kib / 1024
+def memory_mib(container: Container) -> float:
+    """The proportional set size of all its processes: memory of their own, and their share of what they have with others."""
+    entries = re.findall(r"^Pss: +(\d+) kB$", "".join(container.processes("smaps_rollup")), re.MULTILINE)
+    return sum(map(int, entries)) / 1024
