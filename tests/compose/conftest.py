@@ -64,7 +64,7 @@ def caddy(console: Console) -> str:
     try:
         return shutil.which("caddy") or tools.program("caddy", console)
     except Failure as failure:
-        pytest.skip(str(failure))
+        pytest.skip(str(failure).splitlines()[0])
 
 
 @pytest.fixture(scope="session")
