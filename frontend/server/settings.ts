@@ -36,9 +36,19 @@ const NAMES_OF_DULY: ReadonlySet<string> = new Set([
 	'DULY_MODEL',
 	'DULY_TEST_DATABASE_URL',
 	'DULY_TEST_KUBECONFIG',
+	'DULY_TEST_URL',
 	'DULY_CLUSTER',
 	'DULY_IMAGE_BASES',
-	'DULY_EVAL'
+	'DULY_EVAL',
+	'DULY_BIND',
+	'DULY_CADDY_IMAGE',
+	'DULY_DOMAIN',
+	'DULY_HTTP_PORT',
+	'DULY_HTTPS_PORT',
+	'DULY_IMAGES',
+	'DULY_PORT',
+	'DULY_POSTGRES_IMAGE',
+	'DULY_VERSION'
 ]);
 
 /** Loopback and the private networks: where a proxy of one's own stands. */

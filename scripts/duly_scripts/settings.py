@@ -28,6 +28,21 @@ KNOWN: dict[str, frozenset[str]] = {
 OF_TESTS = frozenset(
     {"DULY_CLUSTER", "DULY_EVAL", "DULY_IMAGE_BASES", "DULY_TEST_DATABASE_URL", "DULY_TEST_KUBECONFIG", "DULY_TEST_URL"}
 )
+# Read by Compose alone; ./run passes over them, too.
+OF_COMPOSE = frozenset(
+    {
+        "DULY_BIND",
+        "DULY_CADDY_IMAGE",
+        "DULY_DOMAIN",
+        "DULY_HTTP_PORT",
+        "DULY_HTTPS_PORT",
+        "DULY_IMAGES",
+        "DULY_PORT",
+        "DULY_POSTGRES_IMAGE",
+        "DULY_VERSION",
+    }
+)
+ALL = frozenset.union(OF_TESTS, OF_COMPOSE, *KNOWN.values())
 
 # What any program needs of its surroundings.
 SURROUNDINGS = (
@@ -45,10 +60,9 @@ SURROUNDINGS = (
 
 def refuse_unknown(environ: Mapping[str, str]) -> None:
     """Raises Failure that names the first DULY_* variable that no part of Duly reads."""
-    known = frozenset.union(OF_TESTS, *KNOWN.values())
     for name in sorted(environ):
-        if name.startswith("DULY_") and name not in known:
-            nearest = difflib.get_close_matches(name, known, n=1)
+        if name.startswith("DULY_") and name not in ALL:
+            nearest = difflib.get_close_matches(name, ALL, n=1)
             hint = f"did you mean {nearest[0]}?" if nearest else "remove it."
             raise Failure(f"{name} is not a setting of Duly; {hint}", status=2)
 

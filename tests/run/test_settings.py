@@ -1,8 +1,12 @@
 """./run passes on exactly what each service knows."""
 
+import re
+
 from duly_backend.settings import Settings as BackendSettings
 from duly_chatbot.settings import Settings as ChatbotSettings
 from duly_scripts import settings
+from duly_scripts.paths import ROOT
+from duly_service.settings import NAMES_OF_DULY
 
 
 def _names(fields: dict[str, object]) -> set[str]:
@@ -15,6 +19,18 @@ def test_the_names_of_the_backend_are_those_of_its_settings() -> None:
 
 def test_the_names_of_the_chatbot_are_those_of_its_settings() -> None:
     assert settings.KNOWN["chatbot"] == _names(dict(ChatbotSettings.model_fields))
+
+
+def test_all_parts_know_the_same_names() -> None:
+    of_frontend = (ROOT / "frontend" / "server" / "settings.ts").read_text(encoding="utf-8")
+    listed = of_frontend.partition("NAMES_OF_DULY")[2].partition("]")[0]
+    assert set(re.findall(r"'(DULY_\w+)'", listed)) == NAMES_OF_DULY == settings.ALL
+
+
+def test_the_names_of_compose_are_those_of_its_files() -> None:
+    files = [ROOT / "deploy" / name for name in ("compose.yaml", "compose.prod.yaml")]
+    read = {name for file in files for name in re.findall(r"\$\{(DULY_\w+)", file.read_text(encoding="utf-8"))}
+    assert read - frozenset.union(*settings.KNOWN.values()) == settings.OF_COMPOSE
 
 
 def test_no_ambient_address_or_key_reaches_a_service() -> None:
