@@ -18,7 +18,7 @@ from backend.tests.support.databases import Databases, named
 from backend.tests.support.people import Client, Person, Register, StartApp, register_at, running, settings_for
 from backend.tests.support.served import Serve, serving
 
-from duly_backend.migrate import migrate
+from duly_backend.operations.migrate import migrate
 from duly_scripts.postgres import Server, temporary_server
 from duly_scripts.testing import console, server_url
 

@@ -17,7 +17,7 @@ from backend.tests.support.things import make_task, refused, shown
 
 from duly_backend.changes.feed import MOST_STREAMS, Account
 from duly_backend.changes.stream import MOST_BEHIND, EventStream, events
-from duly_backend.migrate import migrate
+from duly_backend.operations.migrate import migrate
 from duly_scripts.postgres import Server
 
 

@@ -12,7 +12,7 @@ from prometheus_client import REGISTRY
 
 from duly_backend.authentication import digest
 from duly_backend.identities import Identities
-from duly_backend.migrate import migrate
+from duly_backend.operations.migrate import migrate
 from duly_scripts.postgres import Server
 
 

@@ -17,9 +17,9 @@ from backend.tests.support.pooler import pooled
 from backend.tests.support.served import free_port
 
 from duly_backend import migrations
-from duly_backend.migrate import migrate
 from duly_backend.migrations import newest
 from duly_backend.operations.failures import Refused
+from duly_backend.operations.migrate import migrate
 
 SHIPPED = list(migrations.VERSIONS.glob("*.sql"))
 

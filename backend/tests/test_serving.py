@@ -17,7 +17,7 @@ from backend.tests.support.served import Serve, Served, free_port
 from backend.tests.support.waiting import until, until_one_waits
 
 from duly_backend.app import VERSION
-from duly_backend.migrate import migrate
+from duly_backend.operations.migrate import migrate
 from duly_scripts.postgres import Server
 
 

@@ -23,7 +23,7 @@ from tests.load.processes import cpu_seconds, parent_of, tree_cpu_seconds
 from tests.load.report import Row, table
 from tests.load.seed import Seeded, seed
 
-from duly_backend.migrate import migrate
+from duly_backend.operations.migrate import migrate
 from duly_scripts import ports
 from duly_scripts.services import answers
 from duly_scripts.testing import new_database

@@ -27,7 +27,7 @@ def _serve(_: argparse.Namespace) -> None:
 
 
 def _migrate(arguments: argparse.Namespace) -> None:
-    from duly_backend import migrate
+    from duly_backend.operations import migrate
 
     migrate.main(_database_url(), arguments.wait)
 

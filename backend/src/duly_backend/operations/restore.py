@@ -12,12 +12,12 @@ from typing import IO, Any, Final
 
 from duly_backend import migrations
 from duly_backend.listener import RESTORED_CHANNEL
-from duly_backend.migrate import guarded
 from duly_backend.migrations import VERSION_TABLE, newer_than, newest
 from duly_backend.operations import programs
 from duly_backend.operations.address import for_programs
 from duly_backend.operations.archive import sql_of
 from duly_backend.operations.failures import OF_THE_DATABASE, Refused, one_sentence
+from duly_backend.operations.migrate import guarded
 from duly_backend.operations.target import Target, drops, look
 
 # What psql prints is a few lines: it is read after its end, out of the pipe.
