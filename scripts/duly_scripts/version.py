@@ -39,6 +39,7 @@ PLACES = (
     Place("chatbot/src/duly_chatbot/__init__.py", rf'^VERSION = "{_VERSION}"$'),
     Place("frontend/package.json", rf'^\t"version": "{_VERSION}",$'),
     Place("frontend/package-lock.json", rf'"name": "duly-frontend",\n\t+"version": "{_VERSION}"'),
+    Place("deploy/helm/duly/Chart.yaml", rf"^(?:version|appVersion): {_VERSION}$"),
     Place("deploy/compose.yaml", rf"\$\{{DULY_VERSION:-{_VERSION}(?:-lts)?\}}"),
     # Images and release tags that the documents tell people to choose, to fetch or to verify.
     *(
