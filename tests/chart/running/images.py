@@ -1,0 +1,36 @@
+"""The images of this clone in the cluster, under the names that the chart gives them by default."""
+
+from tests.chart.rendering import render
+from tests.chart.running.cluster import Cluster
+
+from duly_scripts.console import Console
+from duly_scripts.images import bases, building
+from duly_scripts.images.catalogue import IMAGES
+
+UNPINNED = "--set=database.bundled.image.digest="
+
+
+def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
+    """The arguments for helm that the chart needs here: none, but where another PostgreSQL stands for the published one.
+
+    A cluster that nothing can be loaded into must have the images, or find them. Raises Unavailable, Failure."""
+    if cluster.loader is None:
+        return ()
+    database = _tagged_database()
+    stand_in = bases.stand_in(database)
+    wanted = {building.built(image, console): published(name) for name, image in IMAGES.items()}
+    cluster.load(wanted | ({stand_in: database} if stand_in else {}))
+    return (UNPINNED,) if stand_in else ()
+
+
+def published(service: str) -> str:
+    """The image that the chart names for a service."""
+    image: str = render().deployment(service)["spec"]["template"]["spec"]["containers"][0]["image"]
+    return image
+
+
+def _tagged_database() -> str:
+    """By its tag, which the chart's digest goes before."""
+    rendered = render({"database": {"bundled": {"image": {"digest": ""}}}})
+    image: str = rendered.one("StatefulSet")["spec"]["template"]["spec"]["containers"][0]["image"]
+    return image
