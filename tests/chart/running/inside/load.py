@@ -109,6 +109,11 @@ def say(line: str) -> None:
     sys.stdout.flush()
 
 
+def wait_for_the_end() -> None:
+    sys.stdin.read()
+    ended.set()
+
+
 def wait_for_the_stream() -> None:
     """What was written last may still be on its way."""
     until = time.time() + 10
@@ -121,7 +126,7 @@ def main() -> None:
     threading.Thread(target=listen, daemon=True).start()
     for thread in threads:
         thread.start()
-    threading.Thread(target=lambda: (sys.stdin.read(), ended.set()), daemon=True).start()
+    threading.Thread(target=wait_for_the_end, daemon=True).start()
     until = time.time() + SECONDS
     while not (min(counts.values()) and heard) and time.time() < until:
         time.sleep(0.05)
