@@ -192,3 +192,11 @@ async def test_a_stream_counts_until_it_begins(client: httpx2.AsyncClient) -> No
 async def test_unknown_paths_share_one_label(client: httpx2.AsyncClient, service: Any) -> None:
     await client.get("/api/whatever-1")
     assert service.lines()[-1]["route"] == "(unknown)"
+
+
+async def test_while_it_drains_each_answer_closes_its_connection(client: httpx2.AsyncClient, service: Any) -> None:
+    assert "connection" not in (await client.get("/things")).headers
+    service.health.draining.set()
+    assert (await client.get("/things")).headers["connection"] == "close"
+    assert (await client.get("/things/none")).headers["connection"] == "close"
+    assert (await client.get("/nowhere")).headers["connection"] == "close"

@@ -20,6 +20,7 @@ from duly_service.routing import BODY_LIMIT, Plan, Route, too_large
 
 _ID: Final = re.compile(rb"[A-Za-z0-9._:-]{1,128}")
 _TRACEPARENT: Final = re.compile(rb"00-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}")
+_FAREWELL: Final = ((b"connection", b"close"),)
 _DISCONNECTED: Final = 499  # nginx's word for a client that left; only in logs and metrics
 _COMMON: Final = [(b"cache-control", b"no-store"), (b"x-content-type-options", b"nosniff")]
 
@@ -113,7 +114,7 @@ class Web:
                 route = node.template
                 scope["app"] = self.app
                 response = await self._run(node, Request(scope, receive, send))
-                response.raw_headers.extend(extra)
+                response.raw_headers.extend([*extra, *self._farewell()])
                 status = response.status_code
                 if _is_stream(response):
                     end = time.perf_counter()
@@ -149,12 +150,16 @@ class Web:
             if message["type"] == "http.response.start":
                 status = message["status"]
                 own = {name for name, _ in message["headers"]}
-                message["headers"] = [*message["headers"], *(h for h in extra if h[0] not in own)]
+                message["headers"] = [*message["headers"], *(h for h in extra if h[0] not in own), *self._farewell()]
             await send(message)
 
         await self.app(scope, _limited(receive), sender)
         template = getattr(scope.get("route"), "path", "")
         return status, template or "(unknown)"
+
+    def _farewell(self) -> tuple[tuple[bytes, bytes], ...]:
+        """While it drains, each answer asks the client to open its next connection elsewhere."""
+        return _FAREWELL if self._health.draining.is_set() else ()
 
     def _account(self, scope: Scope, status: int, route: str, seconds: float, identifier: str, trace: str) -> None:
         metrics.observe(scope["method"], route, status, seconds)
