@@ -10,6 +10,8 @@ declare global {
 			message: string;
 			/** Names the request in the logs. */
 			requestId?: string;
+			/** The page's code did not arrive. */
+			lost?: boolean;
 		}
 	}
 }

@@ -1,21 +1,13 @@
-// When a page's code does not arrive in the browser: it is asked for once more; what still fails is told in plain words.
+// What a fault in the browser is told as; code that did not arrive is marked, so that the page of the error loads it once more.
 import type { HandleClientError } from '@sveltejs/kit';
 import { t } from '$lib/i18n';
 
-const PAUSE_MS = 10_000;
-
-/** A network that changed in between, or a release that took the old files away; never again and again. */
-window.addEventListener('vite:preloadError', (event) => {
-	if (performance.now() < PAUSE_MS && cameByReload()) return;
-	event.preventDefault();
-	location.reload();
-});
-
-const cameByReload = (): boolean =>
-	performance.getEntriesByType('navigation').some((entry) => 'type' in entry && entry.type === 'reload');
+const lost = new WeakSet<Error>();
+window.addEventListener('vite:preloadError', (event) => lost.add(event.payload));
 
 export const handleError: HandleClientError = ({ error, status }) => {
 	if (status === 404) return { message: t('error.notFound') };
 	console.error(error);
+	if (error instanceof Error && lost.has(error)) return { message: t('error.offline'), lost: true };
 	return { message: t('error.unknown') };
 };

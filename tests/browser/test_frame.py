@@ -125,25 +125,66 @@ def test_a_phone_has_a_bar_and_sheets(signed_in: Page) -> None:
     expect(sheet).to_have_count(0)
 
 
+CODE = re.compile(r"/_app/immutable/nodes/")
+CODE_OF_PAGES = re.compile(r"/_app/immutable/nodes/(?![01]\.)")  # without the frame's and the error page's own
+
+
+def lose_the_first(page: Page) -> list[str]:
+    """Whose code is asked for, the first of it in vain."""
+    asked: list[str] = []
+
+    def answer(route: Route) -> None:
+        asked.append(route.request.url)
+        route.abort() if len(asked) == 1 else route.continue_()
+
+    page.route(CODE, answer)
+    return asked
+
+
 def test_code_that_does_not_arrive_is_asked_for_once_more(signed_in: Page) -> None:
-    lost: list[str] = []
+    page = signed_in.context.new_page()  # not the fixture's, which fails a test for the code that we keep away
+    asked = lose_the_first(page)
+    page.goto("/today")
+    expect(page.get_by_role("heading", name="Today")).to_be_visible()
+    assert len(asked) > 1
 
-    def lose_the_first(route: Route) -> None:
-        lost.append(route.request.url)
-        route.abort() if len(lost) == 1 else route.continue_()
 
-    signed_in.route(re.compile(r"/_app/immutable/nodes/"), lose_the_first)
-    signed_in.goto("/today")
-    expect(signed_in.get_by_role("heading", name="Today")).to_be_visible()
-    assert len(lost) > 1
+def test_a_page_whose_code_does_not_arrive_is_the_one_that_comes_in_the_end(inbox: Page) -> None:
+    expect(inbox.get_by_role("heading", name="Inbox")).to_be_visible()
+    asked = lose_the_first(inbox)
+    inbox.keyboard.press("g")
+    inbox.keyboard.press("s")
+    expect(inbox.get_by_role("heading", name="Settings", level=1)).to_be_visible()
+    expect(inbox).to_have_url(re.compile("/settings$"))
+    assert len(asked) > 1
+
+
+def test_code_that_a_mere_look_asked_for_in_vain_takes_nothing_away(inbox: Page) -> None:
+    expect(inbox.get_by_role("heading", name="Inbox")).to_be_visible()
+    inbox.evaluate("window.isTheSame = true")
+    inbox.route(CODE, lambda route: route.abort())
+    with inbox.expect_console_message(lambda message: "dynamically imported" in message.text):
+        inbox.get_by_role("link", name="Today", exact=True).hover()
+    inbox.evaluate("fetch('/livez')")  # as long as it would take to find the server there
+    assert inbox.evaluate("window.isTheSame")
 
 
 def test_code_that_never_arrives_is_told_in_words(signed_in: Page) -> None:
-    page_alone = re.compile(r"/_app/immutable/nodes/(?![01]\.)")
-    signed_in.route(page_alone, lambda route: route.abort())
+    signed_in.route(CODE_OF_PAGES, lambda route: route.abort())
     signed_in.goto("/today")
-    expect(signed_in.get_by_role("heading", name="Something went wrong")).to_be_visible()
+    expect(signed_in.get_by_role("heading", name="No answer.")).to_be_visible()
     expect(signed_in.get_by_role("link", name="Go to your inbox")).to_be_visible()
+
+
+def test_what_is_open_stays_while_the_server_is_out_of_reach(inbox: Page) -> None:
+    expect(inbox.get_by_role("heading", name="Inbox")).to_be_visible()
+    inbox.context.set_offline(True)
+    inbox.keyboard.press("g")
+    inbox.keyboard.press("s")
+    expect(inbox.get_by_role("heading", name="No answer.")).to_be_visible()
+    inbox.context.set_offline(False)
+    inbox.get_by_role("link", name="Go to your inbox").click()
+    expect(inbox.get_by_role("heading", name="Inbox")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
