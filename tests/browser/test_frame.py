@@ -170,8 +170,12 @@ def test_code_that_a_mere_look_asked_for_in_vain_takes_nothing_away(inbox: Page)
 
 
 def test_code_that_never_arrives_is_told_in_words(signed_in: Page) -> None:
+    loads: list[Page] = []
+    signed_in.on("load", lambda page: loads.append(page))
     signed_in.route(CODE_OF_PAGES, lambda route: route.abort())
     signed_in.goto("/today")
+    while len(loads) < 2:  # the second is the one attempt that it makes by itself
+        signed_in.wait_for_event("load")
     expect(signed_in.get_by_role("heading", name="No answer.")).to_be_visible()
     signed_in.unroute(CODE_OF_PAGES)
     signed_in.get_by_role("link", name="Try again").click()
