@@ -25,8 +25,9 @@ One line a point: the database answers and is PostgreSQL 15 to 18; its schema is
 sessions; the programs for backup are there and new enough. Exit status 1 when a point fails."""
 
 MIGRATE: Final = """\
-Any number may start it at once: one works, the others wait for it. Refuses a database that holds what is not Duly's, or
-the schema of a newer release. When it fails, nothing was changed."""
+Any number may start it at once: one works, the others wait for it. Refuses a database that holds what is not Duly's. The
+schema of a newer release is left as it is: this one runs on it, so that an upgrade has a way back. When it fails,
+nothing was changed."""
 
 SECRETS: Final = """\
 Writes DIR/postgres-password (random) and DIR/database-url, each when it is missing, for everybody to read: mount DIR only

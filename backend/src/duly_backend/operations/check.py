@@ -60,8 +60,7 @@ def of_schema(version: str | None) -> Point:
     if version is None:
         return Point("schema", False, "There is none yet; run python -m duly_backend migrate.")
     if version > newest():
-        words = f"Version {version} is newer than this release knows ({newest()}); run the newer release."
-        return Point("schema", False, words)
+        return Point("schema", True, f"Version {version}, of a newer release than this one ({newest()}).")
     if missing := newer_than(version):
         words = f"Version {version} is {len(missing)} behind; run python -m duly_backend migrate."
         return Point("schema", False, words)

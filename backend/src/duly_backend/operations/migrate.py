@@ -25,11 +25,20 @@ def main(dsn: str, wait: float) -> None:
         stop(str(error))
     except OF_THE_DATABASE as error:
         stop(f"The migration failed, and nothing was changed: {sentence_of(error)}")
-    print(f"The database is at version {after}." if before == after else f"Migrated the database to version {after}.")  # noqa: T201
+    print(_done(before, after))  # noqa: T201
+
+
+def _done(before: str, after: str) -> str:
+    if after > newest():
+        return (
+            f"The database is at version {after}, of a newer release than this one ({newest()}), and is left as it is."
+        )
+    return f"The database is at version {after}." if before == after else f"Migrated the database to version {after}."
 
 
 async def migrate(dsn: str, wait: float = 0.0) -> tuple[str, str]:
-    """From which version to which ("" is an empty database); raises Refused. Waits `wait` seconds for a database that
+    """From which version to which ("" is an empty database); raises Refused. One of a newer release stays as it is: the
+    release before runs on it, or there would be no way back from an upgrade. Waits `wait` seconds for a database that
     does not answer, and for a migration or a restore that already runs as long as it takes."""
     guard = await guarded(dsn, wait)
     try:
@@ -63,10 +72,6 @@ async def _version(connection: Any) -> str:
             raise Refused("This database holds tables that are not Duly's; give Duly an empty database of its own.")
         return ""
     version: str = await connection.fetchval(f"SELECT version_num FROM {VERSION_TABLE}") or ""  # noqa: S608
-    if version > newest():
-        raise Refused(
-            f"This database is at version {version}, newer than this release knows ({newest()}); run the newer release."
-        )
     return version
 
 
