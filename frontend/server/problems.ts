@@ -42,8 +42,16 @@ export const problems = {
 	badGateway: {
 		status: 502,
 		code: 'bad_gateway',
-		title: 'A part of Duly does not answer',
-		detail: 'The service behind this address could not be reached. Try again in a moment.',
+		title: 'A part of Duly broke off',
+		detail:
+			'The service behind this address went away before it answered. Look whether the change was made before you repeat it.',
+		retryAfter: 2
+	},
+	unavailable: {
+		status: 503,
+		code: 'unavailable',
+		title: 'A part of Duly is not there',
+		detail: 'The service behind this address cannot be reached, and nothing was done. Try again in a moment.',
 		retryAfter: 2
 	},
 	gatewayTimeout: {

@@ -52,6 +52,8 @@ export class Proxy {
 	readonly #base: URL;
 	readonly #limits: Limits;
 	readonly #agent: HttpAgent | HttpsAgent;
+	/** Those that have a connection. */
+	readonly #connected = new WeakSet<ClientRequest>();
 
 	constructor(base: URL, limits: Limits = LIMITS) {
 		this.#base = base;
@@ -91,12 +93,18 @@ export class Proxy {
 			else if (attempt === 'first' && wasStale(upstream, error) && repeatable(request))
 				this.#send(passing, 'second');
 			else {
-				refuse(error instanceof TimeoutError ? problems.gatewayTimeout : problems.badGateway, error);
+				refuse(this.#problem(upstream, error), error);
 				discard(request, this.#limits.discard);
 			}
 		});
 		if (attempt === 'with-body') this.#sendBody(passing, upstream);
 		else upstream.end();
+	}
+
+	/** 503 says that nothing was sent; after 502 and 504 nobody knows what the service did. */
+	#problem(upstream: ClientRequest, error: Error): Problem {
+		if (!this.#connected.has(upstream)) return problems.unavailable;
+		return error instanceof TimeoutError ? problems.gatewayTimeout : problems.badGateway;
 	}
 
 	#open({ request, target, passage }: Passing): ClientRequest {
@@ -117,9 +125,13 @@ export class Proxy {
 		upstream.on('response', () => clearTimeout(answer));
 		upstream.on('close', () => clearTimeout(answer));
 		upstream.on('socket', (socket) => {
-			if (!socket.connecting) return;
+			if (!socket.connecting) {
+				this.#connected.add(upstream);
+				return;
+			}
+			socket.once('connect', () => this.#connected.add(upstream));
 			const connect = setTimeout(
-				() => upstream.destroy(new TimeoutError('no connection in time')),
+				() => upstream.destroy(new Error('no connection in time')),
 				this.#limits.connectMs
 			);
 			const done = (): void => clearTimeout(connect);

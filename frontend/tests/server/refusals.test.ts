@@ -57,16 +57,29 @@ describe('a body that is too large', () => {
 });
 
 describe('a service that fails', () => {
-	it('and is not there is a 502 that says to try again', async () => {
+	it('and is not there is a 503 that says to try again', async () => {
 		const door = await openDoor({ backend: await nobody() });
 		const answer = await send(`${door.url}/api/v1/me?x=1`);
-		expect(answer.status).toBe(502);
+		expect(answer.status).toBe(503);
 		expect(answer.headers).toMatchObject({ 'content-type': 'application/problem+json', 'retry-after': '2' });
 		expect(JSON.parse(answer.body)).toMatchObject({
-			code: 'bad_gateway',
+			code: 'unavailable',
 			instance: '/api/v1/me',
 			request_id: answer.headers['x-request-id']
 		});
+	});
+
+	it('and whose name leads nowhere is a 503, too', async () => {
+		const door = await openDoor({ backend: new URL('http://nobody.invalid') });
+		const answer = await send(`${door.url}/api/v1/tasks`, { method: 'POST', body: '{}' });
+		expect([answer.status, code(answer.body)]).toEqual([503, 'unavailable']);
+	});
+
+	it('and breaks off before it answers is a 502', async () => {
+		const backend = await service((incoming) => incoming.socket.destroy());
+		const door = await openDoor({ backend });
+		const answer = await send(`${door.url}/api/v1/me`);
+		expect([answer.status, code(answer.body)]).toEqual([502, 'bad_gateway']);
 	});
 
 	it('and does not answer is a 504', async () => {
