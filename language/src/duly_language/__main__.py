@@ -1,4 +1,4 @@
-"""`python -m duly_language when|understand`: JSON lines in, JSON lines out."""
+"""`python -m duly_language when|understand`: JSON lines in, JSON lines out; `score FOLDER`: a scoreboard."""
 
 import sys
 

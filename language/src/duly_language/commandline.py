@@ -1,9 +1,11 @@
-"""The library as a program: one JSON object a line in, one a line out, in the same order. The formats are DESIGN.md's."""
+"""The library as a program: one JSON object a line in, one a line out, in the same order. The formats are DESIGN.md's.
+`score` prints how many phrases of a folder are read right."""
 
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TextIO
 from zoneinfo import ZoneInfo
 
@@ -12,7 +14,7 @@ from duly_language.dates import read_when
 from duly_language.model import Point
 
 Answer = dict[str, Any]
-USAGE = "Say one of: python -m duly_language when, python -m duly_language understand."
+USAGE = "Say one of: python -m duly_language when, python -m duly_language understand, python -m duly_language score FOLDER."
 
 
 _BAD_REF = "`ref` must be a moment with an offset, such as 2027-01-11T08:50:00+00:00."
@@ -24,6 +26,8 @@ class BadLineError(ValueError):
 
 def main(arguments: Sequence[str], lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
     """Answers each line. 0 when all went well, 1 when a line was bad (its answer has `error`), 2 for an unknown command."""
+    if len(arguments) == 2 and arguments[0] == "score":
+        return _score(Path(arguments[1]), out, err)
     if len(arguments) != 1 or arguments[0] not in _COMMANDS:
         print(USAGE, file=err)
         return 2
@@ -36,6 +40,17 @@ def main(arguments: Sequence[str], lines: Iterable[bytes], out: TextIO, err: Tex
     if bad:
         print(f"{bad} line{'s' if bad > 1 else ''} could not be read; see `error` in the output.", file=err)
     return 1 if bad else 0
+
+
+def _score(folder: Path, out: TextIO, err: TextIO) -> int:
+    from duly_language.scoreboard import score
+
+    try:
+        score(folder, when_answer, understand_answer, out)
+    except (ValueError, OSError) as error:
+        print(error, file=err)
+        return 2
+    return 0
 
 
 def _answered(answer: Callable[[Answer], Answer], line: bytes) -> Answer:
@@ -54,7 +69,8 @@ def _answered(answer: Callable[[Answer], Answer], line: bytes) -> Answer:
         return {"id": name, "error": str(error)}
 
 
-def _when(request: Answer) -> Answer:
+def when_answer(request: Answer) -> Answer:
+    """One request of `when` answered. Raises ValueError for what cannot be read."""
     zone = _text(request, "tz")
     found = read_when(_text(request, "text"), _moment(request), zone, _locale(request))
     if found is None:
@@ -74,7 +90,8 @@ def _when(request: Answer) -> Answer:
     return result
 
 
-def _understand(request: Answer) -> Answer:
+def understand_answer(request: Answer) -> Answer:
+    """One request of `understand` answered. Raises ValueError for what cannot be read."""
     found = understand(_text(request, "text"), _locale(request))
     result: Answer = {"intent": found.intent, "slots": dict(found.slots), "confidence": found.confidence}
     if len(found.commands) > 1:
@@ -82,7 +99,7 @@ def _understand(request: Answer) -> Answer:
     return result
 
 
-_COMMANDS: dict[str, Callable[[Answer], Answer]] = {"when": _when, "understand": _understand}
+_COMMANDS: dict[str, Callable[[Answer], Answer]] = {"when": when_answer, "understand": understand_answer}
 
 
 def _text(request: Answer, name: str) -> str:
