@@ -43,7 +43,11 @@ PLACES = (
     Place("deploy/compose.yaml", rf"\$\{{DULY_VERSION:-{_VERSION}(?:-lts)?\}}"),
     # Images and release tags that the documents tell people to choose, to fetch or to verify.
     *(
-        Place(files, rf"(?:DULY_VERSION=|/duly-\w+:|refs/tags/|^\| `){_VERSION}(?:-lts)?\b", needed=False)
+        Place(
+            files,
+            rf"(?:DULY_VERSION=|/duly-\w+:|charts/duly(?::| --version )|refs/tags/|^\| `){_VERSION}(?:-lts)?\b",
+            needed=False,
+        )
         for files in ("*.md", "docs/*.md")
     ),
 )

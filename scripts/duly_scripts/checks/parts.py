@@ -92,6 +92,6 @@ PARTS: dict[str, Part] = {
     "dialogues": _pytest("tests/dialogues", database=True, app=True),
     "images": Part("the container images: built, looked into, run hardened", _containers("tests/images")),
     "compose": Part("deploy/compose.yaml, run for real", _containers("tests/compose")),
-    "chart": _pytest("tests/chart"),
+    "chart": Part("the Helm chart: rendered, checked, run on a cluster", _containers("tests/chart")),
     "load": Part("CPU per request, against a bare server", _load, database=True, app=True, timed=True),
 }

@@ -8,7 +8,6 @@ from tests.compose import content
 from duly_scripts.api import Api, Refused
 from duly_scripts.images.catalogue import IMAGES
 
-pytestmark = pytest.mark.thorough
 USERS = {name: (IMAGES[name].user, IMAGES[name].user) for name in SERVICES} | {"database": (70, 70)}
 
 
@@ -23,11 +22,13 @@ def test_a_person_registers_adds_and_talks(running: Running) -> None:
     assert [action["status"] for action in said["actions"]] == ["done"]
 
 
+@pytest.mark.thorough
 def test_the_first_account_closes_the_registration(running: Running) -> None:
     with pytest.raises(Refused, match="403 registration_closed"):
         Api(running.url).post("/api/v1/accounts", {"email": "eve@duly.example", "password": content.PASSWORD})
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("component", USERS)
 def test_a_container_has_its_user_no_capability_no_token_and_no_place_to_write(
     running: Running, component: str
