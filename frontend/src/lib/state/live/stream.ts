@@ -1,5 +1,5 @@
 // The browser's connection to `/api/v1/events`. EventSource comes back by itself after a cut, but gives up after an answer
-// that is no stream (502 while the backend restarts): then this tries again, waiting longer each time.
+// that is no stream (503 while the backend restarts): then this tries again, waiting longer each time.
 export type StreamEvent = { name: 'ready' | 'change' | 'resync'; seq: number; data: string };
 
 export type StreamListener = {
