@@ -2,9 +2,9 @@
 
 import shutil
 import subprocess
-import tempfile
 from pathlib import Path
 
+from tests import former
 from tests.compose.engines import Engine
 from tests.compose.project import DEPLOY
 
@@ -13,9 +13,8 @@ from duly_scripts.console import Console
 from duly_scripts.failures import Failure
 from duly_scripts.images import bases, building, dockerfile
 from duly_scripts.images import engine as podman
-from duly_scripts.images.building import Recipe, Unavailable
-from duly_scripts.images.catalogue import IMAGES, Image
-from duly_scripts.paths import ROOT
+from duly_scripts.images.building import Unavailable
+from duly_scripts.images.catalogue import IMAGES
 
 REPOSITORY = "localhost/duly-compose"
 CADDY = f"{REPOSITORY}/caddy:today"
@@ -29,39 +28,10 @@ def today(engine: Engine, console: Console) -> dict[str, str]:
 
 
 def of_commit(engine: Engine, console: Console, revision: str, folder: Path) -> dict[str, str]:
-    """The same for an earlier commit, whose tree lies in `folder`; built once and kept until another commit is asked for."""
-    version = f"before-{revision[:12]}"
+    """The same for an earlier commit, whose tree lies in `folder`."""
     for name, image in IMAGES.items():
-        tag = _tag(name, version)
-        building.remove(
-            *(_tag(name, old) for old in podman.tags(_tag(name)) if old.startswith("before-") and old != version)
-        )
-        if _is_unchanged(image, revision):
-            _lend(engine, building.built(image, console), tag)
-            continue
-        if podman.image_id(tag) is None:
-            with console.step(f"Building the {name} of {revision[:12]}"):
-                building.build(Recipe(image, tag, folder), console)
-        _lend(engine, tag, tag)
-    return {"DULY_IMAGES": REPOSITORY, "DULY_VERSION": version}
-
-
-def _is_unchanged(image: Image, revision: str) -> bool:
-    """Whether the clone builds it of the same files."""
-    file = image.folder / "Dockerfile"
-    paths = ["--", str(file), ".dockerignore", *dockerfile.read(file).sources]
-    changed = subprocess.run(["git", "diff", "--quiet", revision, *paths], cwd=ROOT, check=False).returncode
-    added = subprocess.run(["git", "status", "--porcelain", *paths], cwd=ROOT, capture_output=True, check=False)
-    return changed == 0 and not added.stdout
-
-
-def export(revision: str, folder: Path) -> None:
-    """The files of a commit. Raises CalledProcessError where the clone does not have it."""
-    with tempfile.TemporaryFile() as archive:
-        subprocess.run(["git", "archive", revision], cwd=ROOT, stdout=archive, check=True)
-        archive.seek(0)
-        folder.mkdir()
-        subprocess.run(["tar", "--extract", "--directory", str(folder)], stdin=archive, check=True)
+        _lend(engine, former.image(image, revision, folder, console), _tag(name, "before"))
+    return {"DULY_IMAGES": REPOSITORY, "DULY_VERSION": "before"}
 
 
 def database(engine: Engine) -> dict[str, str]:
@@ -151,7 +121,7 @@ def _bring_libraries(programs: Path, root: Path) -> None:
 
 def clear(engine: Engine) -> None:
     """What this run named; what was built stays for the next one."""
-    for tag in [*(_tag(name, "today") for name in IMAGES), CADDY]:
+    for tag in [*(_tag(name, version) for name in IMAGES for version in ("today", "before")), CADDY]:
         engine.ask("rmi", tag)
 
 

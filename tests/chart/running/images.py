@@ -1,13 +1,18 @@
-"""The images of this clone in the cluster, under the names that the chart gives them by default."""
+"""The images of this clone in the cluster, under the names that the chart gives them by default; and those of the last release."""
 
-from tests.chart.rendering import render
+from pathlib import Path
+
+from tests import former
+from tests.chart.rendering import Object, render
 from tests.chart.running.cluster import Cluster
 
 from duly_scripts.console import Console
 from duly_scripts.images import bases, building
+from duly_scripts.images.building import Unavailable
 from duly_scripts.images.catalogue import IMAGES
 
 UNPINNED = "--set=database.bundled.image.digest="
+FORMER = "former"
 
 
 def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
@@ -23,9 +28,18 @@ def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
     return (UNPINNED,) if stand_in else ()
 
 
-def published(service: str) -> str:
+def bring_former(cluster: Cluster, console: Console, revision: str, folder: Path) -> tuple[str, ...]:
+    """The argument for helm that leads a chart to a commit's images, whose tree lies in `folder`. Raises Unavailable, Failure."""
+    if cluster.loader is None:
+        raise Unavailable("nothing can be loaded into this cluster, so it cannot have the images of the last release")
+    tags = {name: former.image(image, revision, folder, console) for name, image in IMAGES.items()}
+    cluster.load({tag: published(name, {"image": {"tag": FORMER}}) for name, tag in tags.items()})
+    return (f"--set=image.tag={FORMER}",)
+
+
+def published(service: str, values: Object | None = None) -> str:
     """The image that the chart names for a service."""
-    image: str = render().deployment(service)["spec"]["template"]["spec"]["containers"][0]["image"]
+    image: str = render(values).deployment(service)["spec"]["template"]["spec"]["containers"][0]["image"]
     return image
 
 

@@ -1,10 +1,9 @@
 """One installation of the chart in a namespace of the tests, and a pod beside it that speaks to it as strangers do."""
 
-import json
 import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from tests.chart.running import images
 from tests.chart.running.cluster import Answer, Namespace
 from tests.compose.waiting import wait_until
 
-from duly_scripts.api import Api
 from duly_scripts.chart.helm import CHART
 
 INSIDE = Path(__file__).parent / "inside"
@@ -24,11 +22,12 @@ Object = dict[str, Any]
 
 @dataclass(frozen=True)
 class Release:
-    """`given` are arguments for helm that every install and upgrade gets."""
+    """`given` are arguments for helm that every install and upgrade gets; `chart` is the folder of the chart."""
 
     namespace: Namespace
     given: tuple[str, ...] = ()
     name: str = "duly"
+    chart: Path = CHART
 
     @property
     def full(self) -> str:
@@ -40,11 +39,11 @@ class Release:
         return f"{self.full}-frontend.{self.namespace.name}"
 
     def install(self, *arguments: str, wait: bool = True) -> None:
-        self._helm("install", self.name, str(CHART), *self.given, *arguments, *(WAIT if wait else ()))
+        self._helm("install", self.name, str(self.chart), *self.given, *arguments, *(WAIT if wait else ()))
 
     def upgrade(self, *arguments: str) -> None:
         """With these values on top of the chart's own; those of the revision before are forgotten."""
-        self._helm("upgrade", self.name, str(CHART), *self.given, *arguments, *WAIT)
+        self._helm("upgrade", self.name, str(self.chart), *self.given, *arguments, *WAIT)
 
     def rollback(self) -> None:
         self._helm("rollback", self.name, *WAIT)
@@ -110,6 +109,15 @@ class Release:
         for service in services or SERVICES:
             self.namespace.tell("rollout", "status", f"deployment/{self.full}-{service}", "--timeout=120s")
 
+    def wait_for_the_old_ones(self) -> None:
+        """Until the pods that end have ended, which may take longer than a rollout itself."""
+
+        def gone() -> bool:
+            pods = [pod for service in SERVICES for pod in self.namespace.items("pods", "-l", self.selector(service))]
+            return not [pod for pod in pods if "deletionTimestamp" in pod["metadata"]]
+
+        wait_until(gone, "the former pods to end", 60)
+
     def state(self) -> str:
         """For whoever reads why something failed."""
         events = self.namespace.ask("get", "events", "--sort-by=.lastTimestamp").stdout.splitlines()[-25:]
@@ -165,39 +173,3 @@ def run_client(namespace: Namespace, name: str, *command: str, labels: Mapping[s
 def run_stranger(namespace: Namespace) -> None:
     """It does nothing until it is told to by `kubectl exec`."""
     run_client(namespace, CLIENT, "sleep", "3600")
-
-
-@dataclass
-class Load:
-    """What `inside/load.py` saw; `failures` are (seconds since 1970, what, problem)."""
-
-    counts: dict[str, int] = field(default_factory=dict)
-    failures: list[tuple[float, str, str]] = field(default_factory=list)
-    written: list[str] = field(default_factory=list)
-    heard: list[str] = field(default_factory=list)
-
-
-@contextmanager
-def load(release: Release, api: Api, title: str) -> Iterator[Load]:
-    """Reads, writes and listens from a pod while it is entered; afterwards the value holds what was seen."""
-    seen = Load()
-    script = (INSIDE / "load.py").read_text()
-    client = ["exec", "--stdin", f"door-{release.name}", "--", "python", "-u", "-c", script]
-    command = ["kubectl", f"--namespace={release.namespace.name}", *client, release.host, "80", str(api.token), title]
-    with subprocess.Popen(
-        [*command, "150"],
-        env=dict(release.namespace.cluster.environment),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    ) as process:
-        assert process.stdout is not None
-        assert process.stdin is not None
-        try:
-            assert process.stdout.readline() == "begun\n"
-            yield seen
-            process.stdin.close()
-            seen.__dict__.update(json.loads(process.stdout.read()))
-        finally:
-            process.stdin.close()
-            process.terminate()

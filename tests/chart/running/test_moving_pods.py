@@ -7,8 +7,8 @@ from collections import Counter
 import pytest
 from tests.chart.rendering import SERVICES
 from tests.chart.running.conftest import Running
-from tests.chart.running.release import Load, Release, load
-from tests.compose import content
+from tests.chart.running.load import expect_all_written, expect_nothing_lost, load
+from tests.chart.running.release import Release
 from tests.compose.waiting import wait_until
 
 pytestmark = pytest.mark.thorough
@@ -18,8 +18,8 @@ RECOVERY_SECONDS = 10
 def test_a_rollout_fails_no_request(running: Running) -> None:
     with load(running.release, running.api, "During a rollout") as seen:
         running.release.upgrade("--set=logLevel=warning")
-        _wait_for_the_old_ones(running.release)
-    _expect_nothing_lost(running, seen)
+        running.release.wait_for_the_old_ones()
+    expect_nothing_lost(running.api, seen)
 
 
 def test_growing_losing_pods_and_shrinking_fail_no_request(running: Running) -> None:
@@ -34,8 +34,8 @@ def test_growing_losing_pods_and_shrinking_fail_no_request(running: Running) -> 
             _evict(release, release.pod(service))
         release.roll_out()
         release.upgrade()
-        _wait_for_the_old_ones(release)
-    _expect_nothing_lost(running, seen)
+        release.wait_for_the_old_ones()
+    expect_nothing_lost(running.api, seen)
     assert [len(release.pods(service)) for service in SERVICES] == [1, 1, 1]
 
 
@@ -52,32 +52,8 @@ def test_the_database_dies_and_all_recover(running: Running) -> None:
     late = [failure for failure in seen.failures if failure[0] > there + RECOVERY_SECONDS]
     assert not late, late
     assert set(statuses) == {"503"}, statuses
-    _expect_all_written(running, seen)
+    expect_all_written(running.api, seen)
     assert release.restarts() == before
-
-
-def _expect_nothing_lost(running: Running, seen: Load) -> None:
-    assert seen.counts["reads"] > 100, seen.counts
-    assert seen.counts["writes"] > 30, seen.counts
-    assert not seen.failures, seen.failures[:20]
-    _expect_all_written(running, seen)
-
-
-def _expect_all_written(running: Running, seen: Load) -> None:
-    """Each acknowledged write is there once, and the event stream told it."""
-    titles = Counter(task["title"] for task in content.everything(running.api)["tasks"])
-    assert {title: titles[title] for title in seen.written} == dict.fromkeys(seen.written, 1)
-    assert set(seen.written) <= set(seen.heard)
-
-
-def _wait_for_the_old_ones(release: Release) -> None:
-    """Until those that end have ended, which may take longer than the rollout itself."""
-
-    def gone() -> bool:
-        pods = [pod for service in SERVICES for pod in release.namespace.items("pods", "-l", release.selector(service))]
-        return not [pod for pod in pods if "deletionTimestamp" in pod["metadata"]]
-
-    wait_until(gone, "the former pods to end", 60)
 
 
 def _evict(release: Release, pod: str) -> None:

@@ -1,12 +1,10 @@
 """Installed in an order that nobody would choose: the chart before its database, migrations at once, two releases side by side."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from tests.chart.rendering import render
-from tests.chart.running import images
+from tests.chart.running import postgres
 from tests.chart.running.cluster import Namespace
 from tests.chart.running.conftest import Running
 from tests.chart.running.release import Release
@@ -16,7 +14,7 @@ from tests.compose.waiting import wait_until
 from duly_scripts.api import Api, Refused
 
 pytestmark = pytest.mark.thorough
-PASSWORD = "no-secret-at-all"
+URL = f"postgresql://duly:{postgres.PASSWORD}@{postgres.NAME}:5432/duly"
 FOREIGN = (
     "--set=database.bundled.enabled=false",
     "--set=database.existingSecret.name=address",
@@ -38,10 +36,10 @@ def test_duly_waits_for_its_secret_its_database_and_its_schema(own: Namespace, g
     release.install(wait=False)
     _add_another_migration(own)
     wait_until(lambda: len(_waiting(release)) == 1, "the backend to wait for its Secret", 30)
-    own.apply(_secret())
+    own.apply(postgres.secret("address", url=URL))
     wait_until(lambda: _is_running(release), "the backend to start", 60)
     assert not [pod for service in ("frontend", "backend", "chatbot") for pod in release.pods(service) if _ready(pod)]
-    own.apply(*_database(given))
+    own.apply(postgres.pod(given), postgres.service(postgres.NAME, postgres.LABELS))
     release.roll_out()
     assert release.restarts() == 0
     for job in own.items("jobs"):
@@ -74,36 +72,6 @@ def _add_another_migration(namespace: Namespace) -> None:
     labels = {key: value for key, value in template["metadata"]["labels"].items() if key not in own}
     spec = {"template": {"metadata": {"labels": labels}, "spec": template["spec"]}}
     namespace.apply({"apiVersion": "batch/v1", "kind": "Job", "metadata": {"name": "another"}, "spec": spec})
-
-
-def _secret() -> dict[str, Any]:
-    url = f"postgresql://duly:{PASSWORD}@postgres:5432/duly"
-    return {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": "address"}, "stringData": {"url": url}}
-
-
-def _database(given: tuple[str, ...]) -> list[dict[str, Any]]:
-    """A pod of the chart's PostgreSQL that no release owns, and its Service."""
-    pinned = {} if images.UNPINNED not in given else {"database": {"bundled": {"image": {"digest": ""}}}}
-    spec = json.loads(json.dumps(render(pinned).one("StatefulSet")["spec"]["template"]["spec"]))
-    spec.pop("serviceAccountName")
-    spec["volumes"] = [
-        {"name": volume["name"], "emptyDir": {}} for volume in spec["volumes"] if volume["name"] != "password"
-    ] + [{"name": "data", "emptyDir": {}}]
-    container = spec["containers"][0]
-    container["volumeMounts"] = [mount for mount in container["volumeMounts"] if mount["name"] != "password"]
-    container["env"] = [each for each in container["env"] if each["name"] != "POSTGRES_PASSWORD_FILE"]
-    container["env"].append({"name": "POSTGRES_PASSWORD", "value": PASSWORD})
-    labels = {"app": "postgres"}
-    metadata = {"name": "postgres", "labels": labels}
-    return [
-        {"apiVersion": "v1", "kind": "Pod", "metadata": metadata, "spec": spec},
-        {
-            "apiVersion": "v1",
-            "kind": "Service",
-            "metadata": {"name": "postgres"},
-            "spec": {"selector": labels, "ports": [{"port": 5432}]},
-        },
-    ]
 
 
 def _waiting(release: Release) -> list[str]:
