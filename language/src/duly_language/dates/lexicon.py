@@ -1,9 +1,10 @@
 """Words and phrases of a language looked up in tokens: for each place, which kinds of word begin there."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
+from unicodedata import normalize
 
-from duly_language.languages import LANGUAGES
+from duly_language.languages import language as language_named
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token, tokenise
 
@@ -12,19 +13,37 @@ Lexes = dict[str, tuple[Value, int]]
 _Entry = tuple[tuple[str, ...], tuple[tuple[str, Value], ...]]
 
 
-@lru_cache(maxsize=8)
+@cache
 def _phrases(code: str) -> dict[str, list[_Entry]]:
     """The first word → the rests of phrases with their meanings, shortest first so that a longer one wins."""
-    meanings: dict[tuple[str, ...], list[tuple[str, Value]]] = {}
-    for kind, values in LANGUAGES[code].words.items():
-        for value, phrases in values.items():
-            for phrase in phrases.split("|"):
-                words = tuple(token.low for token in tokenise(phrase))
-                meanings.setdefault(words, []).append((kind, value))
+    meanings: dict[tuple[str, ...], dict[str, Value]] = {}
+    language = language_named(code)
+    for spelled in (_spellings, _as_written):  # what stands in the data wins over another spelling of another word
+        for kind, values in language.words.items():
+            for value, phrases in values.items():
+                for phrase in phrases.split("|"):
+                    for written in spelled(phrase, language):
+                        words = tuple(token.low for token in tokenise(written))
+                        meanings.setdefault(words, {})[kind] = value
     table: dict[str, list[_Entry]] = {}
     for words, found in sorted(meanings.items(), key=lambda item: len(item[0])):
-        table.setdefault(words[0], []).append((words[1:], tuple(found)))
+        table.setdefault(words[0], []).append((words[1:], tuple(found.items())))
     return table
+
+
+def _as_written(phrase: str, _language: Language) -> tuple[str, ...]:
+    return (phrase,)
+
+
+def _spellings(phrase: str, language: Language) -> set[str]:
+    """The phrase with its letters spelled otherwise, and without accents where it is not too short to be told apart."""
+    if phrase.isascii():
+        return set()
+    other = phrase
+    for letter, spelling in language.spellings:
+        other = other.replace(letter, spelling)
+    plain = "".join(letter for letter in normalize("NFD", phrase) if not "\u0300" <= letter <= "\u036f")
+    return {other, plain} - {phrase} if len(phrase) > 3 else {other} - {phrase}
 
 
 def look_up(tokens: Sequence[Token], language: Language) -> list[Lexes]:

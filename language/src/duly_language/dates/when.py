@@ -1,13 +1,14 @@
 """The one reading of a text as a time: what `read_when` answers."""
 
+from collections.abc import Iterator
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from duly_language.dates.findings import Finding, combined, find_all, phrases_of
+from duly_language.dates.findings import Finding, Void, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
-from duly_language.languages import day_first, language_of
+from duly_language.languages import day_first, languages_of
 from duly_language.model import When
 from duly_language.tokens import tokenise
 
@@ -27,31 +28,41 @@ def read_when(text: str, now: datetime, zone: str, locale: str | None = None) ->
 
 def read_all(text: str, now: datetime, zone: str, locale: str | None = None) -> list[When]:
     """Every reading in the text from left to right; a time that stands apart has joined the first day without one."""
-    reader = reader_for(text, now, zone, locale)
-    return [_when(reader, group, zone) for group in combined(reader, find_all(reader))]
+    for reader in _readers(text, now, zone, locale):
+        found = [_when(reader, group, zone) for group in combined(reader, find_all(reader))]
+        if found:
+            return found
+    return []
 
 
 def time_spans(text: str, now: datetime, zone: str, locale: str | None = None) -> list[tuple[int, int, bool]]:
     """Where phrases of time stand, days that the calendar lacks included: (start, end, whether it repeats)."""
-    reader = reader_for(text, now, zone, locale)
-    return [
-        (
-            reader.tokens[found.start].start,
-            reader.tokens[found.end - 1].end,
-            isinstance(found, Finding) and found.repeating is not None,
-        )
-        for found in phrases_of(reader)
-    ]
+    for reader in _readers(text, now, zone, locale):
+        found = phrases_of(reader)
+        if found:
+            return [_place(reader, one) for one in found]
+    return []
+
+
+def _place(reader: Reader, found: Finding | Void) -> tuple[int, int, bool]:
+    start, end = reader.tokens[found.start].start, reader.tokens[found.end - 1].end
+    return start, end, isinstance(found, Finding) and found.repeating is not None
 
 
 def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reader:
-    """The tokens of the text with all that a reading depends on."""
+    """The tokens of the text with all that a reading depends on, in the language that it most likely is in."""
+    return next(_readers(text, now, zone, locale))
+
+
+def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterator[Reader]:
+    """A reader in each language that the text may be in, the likeliest first: "Meeting mit Anna tomorrow at 9"."""
     if now.tzinfo is None:
         raise ValueError("now must carry its zone or offset.")
     tokens = tokenise(text[:LONGEST])
-    language = language_of(tokens, locale)
     place = _zone(zone)
-    return Reader(tokens, language, Context(now.astimezone(place), place, day_first(language, locale)))
+    local = now.astimezone(place)
+    for language in languages_of(tokens, locale):
+        yield Reader(tokens, language, Context(local, place, day_first(language, locale)))
 
 
 @lru_cache(maxsize=64)

@@ -166,6 +166,7 @@ WORDS: Words = {
     "around": {0: "etwa|ca|circa|ungefähr|rund"},
     "and": {0: "und|&|,|, und|sowie"},
     "ago": {1: "ab jetzt|ab heute|später|von jetzt an", -1: "her|zuvor"},
+    "before_it": {0: "vorher|davor|zuvor|früher"},
     "from": {1: "nach|ab|seit", -1: "vor"},
     "edge": {
         "start": "anfang|anfang des|beginn|beginn des|anfang der|zu beginn der|zu beginn des",
@@ -251,15 +252,14 @@ WORDS: Words = {
     "not_before_date": {0: "der|die|das|ein|eine|er|sie|es|wir|ich|ist|war|so|mit|und|oder"},
 }
 
-GERMAN = Language(
-    code="de",
-    words=WORDS,
-    telling=word_set(
-        "um im der die das den dem des ein eine einen und oder nicht ich mir mich wir uns du bitte auf mit für von "
-        "zu zum zur ist sind war was wie wann wer noch mal auch schon erst nur doch lieber an bei nach über "
-        "aufgabe aufgaben liste erledigt fertig erinnere erinner trag füge lösche zeig zeige verschiebe mach "
-        "markiere hake abhaken kaufen anrufen hinzufügen welche wieviele wie viele steht habe hab kannst muss soll "
-        "ab bis"
-    ),
-    day_first=True,
+TELLING = word_set(
+    "um im der die das den dem des ein eine einen und oder nicht ich mir mich wir uns du bitte auf mit für von zu zum zur "
+    "ist sind war was wie wann wer noch mal auch schon erst nur doch lieber an bei nach über aufgabe aufgaben liste "
+    "erledigt fertig erinnere erinner trag füge lösche zeig zeige verschiebe mach markiere hake abhaken kaufen anrufen "
+    "hinzufügen welche wieviele viele steht habe hab kannst muss soll ab bis alle aus beim ins vom hier es er sie will "
+    "kein keine wenn weil dann"
+)
+
+LANGUAGE = Language(
+    code="de", words=WORDS, telling=TELLING, spellings=(("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
 )

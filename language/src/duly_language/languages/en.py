@@ -282,11 +282,11 @@ WORDS: Words = {
     },
 }
 
-ENGLISH = Language(
-    code="en",
-    words=WORDS,
-    telling=word_set(
-        "the a and of to on at for my is are with every next from by this i me it you what do have that add list task"
-    ),
-    day_first=False,
+TELLING = word_set(
+    "the a an and of to on at for by from in is are was it i my me we you your our this that these with about every each "
+    "next last what which when who how do does did have has had can could should would will must not be been if but or so "
+    "as up off out all add list task tasks buy call pay book get go make take send ask tell remind show move delete done "
+    "due before after until"
 )
+
+LANGUAGE = Language(code="en", words=WORDS, telling=TELLING, day_first=False)

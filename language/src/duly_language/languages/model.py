@@ -10,12 +10,14 @@ Words = Mapping[str, Mapping[Value, str]]
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """`telling` are words that tell this language from the others; `day_first` is the order in 1/2/2027."""
+    """`telling` are common words that tell this language; `spellings` are other ways to write a letter (ä as ae), and
+    accents may be left out. `day_first` is the order in 1/2/2027 where no locale says it."""
 
     code: str
     words: Words
     telling: frozenset[str]
-    day_first: bool
+    day_first: bool = True
+    spellings: tuple[tuple[str, str], ...] = ()
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from duly_chatbot.engines.builtin.resolve import shifts
 from duly_chatbot.tools.shapes import Due
 from duly_language import When, read_when
-from duly_language.languages import LANGUAGES
+from duly_language.languages import CODES, language
 
 SAME_DAY = re.compile(r"\b(?:same day|that day|the same date|selben tag|gleichen tag|am selben|an dem tag)\b", re.I)
 THERE = re.compile(r"\b(?:there|then|dort|dahin|da|dann)\b", re.I)
@@ -121,8 +121,8 @@ def names_month(words: str) -> bool:
 def _patterns() -> "tuple[tuple[re.Pattern[str], dict[str, int]], ...]":
     months = {
         word: int(str(number))
-        for language in LANGUAGES.values()
-        for number, words in language.words["month"].items()
+        for code in CODES
+        for number, words in language(code).words["month"].items()
         for word in words.split("|")
     }
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))

@@ -1,0 +1,59 @@
+"""Telling languages apart, and their data: what a text is in, and that each language is loaded only when it is met."""
+
+import subprocess
+import sys
+
+import pytest
+from language.tests.reading import said
+
+from duly_language.languages import CODES, language, language_of
+from duly_language.languages.registry import language as loaded
+from duly_language.tokens import tokenise
+
+
+def told(text: str, locale: str | None = None) -> str:
+    return language_of(tokenise(text), locale).code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("call the plumber on friday", "en"),
+        ("den Klempner am Freitag anrufen", "de"),
+        ("tomorrow", "en"),
+        ("übermorgen", "de"),
+        ("milk", "en"),
+    ],
+)
+def test_a_text_tells_its_language(text: str, code: str) -> None:
+    assert told(text) == code
+
+
+def test_the_locale_decides_where_no_word_does() -> None:
+    assert told("13.5. 9:30", "de-AT") == "de"
+    assert told("on thursday at nine", "de") == "en"
+    assert told("13.5. 9:30", "ja-JP") == "en"
+
+
+def test_a_time_in_one_language_is_read_in_a_text_of_another() -> None:
+    assert said("Meeting mit Anna tomorrow at 9") == "2026-11-25 09:00"
+    assert said("send the report to the team übermorgen") == "2026-11-26"
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    with pytest.raises(ValueError, match="'xx' is no language"):
+        language("xx")
+
+
+def test_importing_loads_no_language() -> None:
+    code = "import sys, duly_language; print(*[name for name in sys.modules if name.startswith('duly_language.languages.')])"
+    found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {f"duly_language.languages.{code}" for code in CODES} & set(found)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_language_has_the_days_and_months_of_a_year(code: str) -> None:
+    words = loaded(code).words
+    assert set(range(7)) <= set(words["weekday"])
+    assert list(words["month"]) == list(range(1, 13))
+    assert loaded(code).code == code
