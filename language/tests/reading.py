@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime
 
-from duly_language import TaskReading, When, read_task, read_when
+from duly_language import Keeping, TaskReading, When, read_task, read_when
+from duly_language.tasks.keeping import EVERYTHING
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 ZONE = "Europe/Berlin"
@@ -27,6 +28,13 @@ def rule(text: str, *, locale: str | None = None) -> str | None:
 
 
 def task(
-    text: str, *, projects: tuple[str, ...] = (), labels: tuple[str, ...] = (), locale: str | None = None
+    text: str,
+    *,
+    projects: tuple[str, ...] = (),
+    labels: tuple[str, ...] = (),
+    people: tuple[str, ...] = (),
+    dismissed: tuple[str, ...] = (),
+    keeping: Keeping = EVERYTHING,
+    locale: str | None = None,
 ) -> TaskReading:
-    return read_task(text, NOW, ZONE, locale, projects, labels)
+    return read_task(text, NOW, ZONE, locale, projects, labels, people=people, dismissed=dismissed, keeping=keeping)

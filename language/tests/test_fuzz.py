@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from language.tests.reading import NOW, ZONE
 
-from duly_language import read_task, read_when, understand
+from duly_language import read_task, read_when, split_lines, understand
 
 WORDS = [
     "every",
@@ -63,13 +63,23 @@ WORDS = [
     "for",
     "20",
     "min",
+    "!30m",
+    "!9:00",
+    "before",
+    "+anna",
+    "#new bathroom",
+    "🐈",
+    "e\u0301",
+    "שלום",
 ]
 SIGNS = "aZ09 \t\n.,:;/-–!?@#\"'“”„{}()ß漢🐈\u0300\u202e\x00\ud800"
 
 
 def everything(text: str) -> None:
     read_when(text, NOW, ZONE)
-    read_task(text, NOW, ZONE, projects=("Work", "New bathroom"))
+    names = ("Work", "New bathroom", "new")
+    read_task(text, NOW, ZONE, projects=names, labels=names, people=names, dismissed=("monday", "@new"))
+    split_lines(text)
     understand(text)
 
 
@@ -89,9 +99,54 @@ def test_spans_always_lie_in_the_text_and_do_not_overlap() -> None:
     chance = random.Random(13)
     for _ in range(600):
         text = " ".join(chance.choices(WORDS, k=chance.randint(1, 14)))
-        edges = [place for span in read_task(text, NOW, ZONE).spans for place in (span.start, span.end)]
+        read = read_task(text, NOW, ZONE, projects=("New bathroom",))
+        edges = [place for span in read.spans for place in (span.start, span.end)]
         assert edges == sorted(edges), text
         assert all(0 <= place <= len(text) for place in edges), text
+        assert all(text[span.start : span.end].strip() == text[span.start : span.end] for span in read.spans), text
+
+
+def test_a_title_is_never_empty_and_loses_only_what_was_understood() -> None:
+    chance = random.Random(17)
+    for _ in range(600):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 14)))
+        read = read_task(text, NOW, ZONE)
+        left = text
+        for span in reversed(read.spans):
+            left = left[: span.start] + " " + left[span.end :]
+        assert read.title.strip(), text
+        assert _letters(read.title) in (_letters(left), _letters(read.description), _letters(text)), text
+
+
+def test_all_chips_dismissed_leave_the_whole_line_as_the_title() -> None:
+    chance = random.Random(19)
+    for _ in range(300):
+        text = " ".join(chance.choices(WORDS, k=chance.randint(1, 10)))
+        dismissed: list[str] = []
+        for _ in range(40):
+            read = read_task(text, NOW, ZONE, dismissed=dismissed)
+            if not read.spans:
+                break
+            dismissed += [text[span.start : span.end] for span in read.spans]
+        assert _letters(read.title) == _letters(text), (text, dismissed)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text if character.isalnum())
+
+
+def test_the_text_of_another_reading_is_read_as_it_says() -> None:
+    chance = random.Random(23)
+    found = 0
+    for _ in range(400):
+        words = chance.sample(("call Ana", "next friday", "at 5", "p1", "{next monday}", "@home", "// note"), 5)
+        text = " ".join(words)
+        for choice in read_task(text, NOW, ZONE).choices:
+            other = read_task(choice.text, NOW, ZONE)
+            meant = other.due if choice.kind == "due" else other.deadline
+            assert meant == (choice.point if choice.kind == "due" else choice.point.date), (text, choice.text)
+            found += 1
+    assert found > 100
 
 
 REPEATED = (
@@ -110,6 +165,14 @@ REPEATED = (
     "#a ",
     "2 hours ",
     "a",
+    "!9:00 ",
+    "@new b ",
+    "+a ",
+    "(friday) ",
+    "for 20 min ",
+    "// ",
+    "\n \n  - ",
+    "🐈\u200d⬛ ",
 )
 
 

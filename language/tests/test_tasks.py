@@ -1,22 +1,40 @@
 """One line of quick add."""
 
+import random
 from datetime import date, time
 
 import pytest
 from language.tests.reading import task
 
-from duly_language import Point, Recurrence
+from duly_language import Point, Recurrence, Reminder
 
 
 def test_a_line_is_read_in_full() -> None:
-    read = task('Pay rent every 1st #Home @bills p1 {deadline 15 Dec} for 20 min // see "contract"', projects=("Home",))
+    read = task(
+        'Pay rent every 1st #Home @bills p1 !30m before {deadline 15 Dec} for 20 min // see "contract"',
+        projects=("Home",),
+    )
     assert read.title == "Pay rent"
     assert read.description == 'see "contract"'
     assert read.due == Point(date(2026, 12, 1))
     assert read.deadline == date(2026, 12, 15)
     assert read.recurrence == Recurrence("FREQ=MONTHLY;BYMONTHDAY=1")
     assert (read.labels, read.project, read.priority, read.duration_minutes) == (("bills",), "Home", 1, 20)
+    assert read.reminders == (Reminder(minutes_before=30),)
     assert read.next_dates == (date(2026, 12, 1), date(2027, 1, 1), date(2027, 2, 1), date(2027, 3, 1))
+
+
+PARTS = ("every 1st", "#Home", "@bills", "p1", "!30m before", "{15 Dec}", "for 20 min", "+Anna")
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_line_is_read_in_any_order(seed: int) -> None:
+    words = random.Random(seed).sample(("Pay rent", *PARTS), len(PARTS) + 1)
+    read = task(" ".join(words))
+    assert (read.title, read.due, read.deadline) == ("Pay rent", Point(date(2026, 12, 1)), date(2026, 12, 15))
+    assert (read.project, read.labels, read.priority, read.assignee) == ("Home", ("bills",), 1, "Anna")
+    assert (read.duration_minutes, read.reminders) == (20, (Reminder(minutes_before=30),))
+    assert read.recurrence == Recurrence("FREQ=MONTHLY;BYMONTHDAY=1")
 
 
 def test_spans_tell_where_each_chip_stands() -> None:
@@ -68,16 +86,6 @@ def test_quoted_text_is_never_read() -> None:
     assert read.due == Point(date(2026, 11, 27))
 
 
-def test_a_project_may_hold_spaces() -> None:
-    read = task("order tiles #new bathroom friday", projects=("New", "New bathroom"))
-    assert (read.title, read.project) == ("order tiles", "New bathroom")
-    assert task("order tiles #attic").project == "attic"
-
-
-def test_labels_come_back_in_the_spelling_of_the_account() -> None:
-    assert task("call @Phone @phone", labels=("phone",)).labels == ("phone",)
-
-
 @pytest.mark.parametrize(
     "line", ["mail anna@example.org", "issue C#5", "see https://a.example//b", "chapter p5", "a@b", "100% #1"]
 )
@@ -86,9 +94,15 @@ def test_what_only_looks_like_a_mark_stays(line: str) -> None:
     assert (read.title, read.labels, read.project, read.priority) == (line, (), None, 4)
 
 
-def test_a_line_that_is_all_marks_is_a_title() -> None:
-    read = task("tomorrow")
-    assert (read.title, read.due, read.spans) == ("tomorrow", None, ())
+@pytest.mark.parametrize("line", ["tomorrow", "#Home p1", "@a @b !9:00", "tomorrow .", "(friday)", "- tomorrow"])
+def test_a_line_that_would_have_no_title_left_is_a_title(line: str) -> None:
+    read = task(line)
+    assert (read.title, read.due, read.priority, read.spans) == (line, None, 4, ())
+
+
+def test_a_line_that_is_only_a_note_is_a_title() -> None:
+    assert (task("// call Ana").title, task("// call Ana").description) == ("call Ana", "")
+    assert (task("p1 // call Ana").title, task("p1 // call Ana").description) == ("p1", "call Ana")
 
 
 def test_a_repeating_task_keeps_its_time_in_the_due_date() -> None:
@@ -112,3 +126,31 @@ def test_a_range_of_hours_tells_the_duration() -> None:
 
 def test_weeks_are_no_duration() -> None:
     assert task("rent a car for 2 weeks").duration_minutes is None
+
+
+def test_a_range_past_midnight_tells_the_duration() -> None:
+    assert task("party tomorrow 22:00-23:30").duration_minutes == 90
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("milk tomorrow!", "milk!"),
+        ("tidy (tomorrow) the shed", "tidy the shed"),
+        ("fix foo() tomorrow", "fix foo()"),
+        ("read, tomorrow, the paper", "read, the paper"),
+        ("tomorrow: call Ana", "call Ana"),
+        ("call Ana - tomorrow", "call Ana"),
+        ("why !! 1", "why !! 1"),
+        ("-5 degrees", "-5 degrees"),
+    ],
+)
+def test_gaps_in_the_title_close(line: str, title: str) -> None:
+    assert task(line).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "priority"), [("x p1", 1), ("x P4", 4), ("x !!2", 2), ("x p3.", 3), ("p1 x p2", 1), ("x p1.5", 4)]
+)
+def test_a_priority_is_p1_to_p4_or_two_exclamation_marks(line: str, priority: int) -> None:
+    assert task(line).priority == priority

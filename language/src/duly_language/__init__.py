@@ -2,18 +2,35 @@
 
 from duly_language.commands import understand
 from duly_language.dates import read_when
-from duly_language.model import Command, Point, Recurrence, Span, TaskReading, Understanding, When
-from duly_language.tasks import read_task
+from duly_language.model import (
+    Choice,
+    Command,
+    Loss,
+    Point,
+    Recurrence,
+    Reminder,
+    Span,
+    TaskReading,
+    Understanding,
+    When,
+)
+from duly_language.tasks import Keeping, Line, read_task, split_lines
 
 __all__ = [
+    "Choice",
     "Command",
+    "Keeping",
+    "Line",
+    "Loss",
     "Point",
     "Recurrence",
+    "Reminder",
     "Span",
     "TaskReading",
     "Understanding",
     "When",
     "read_task",
     "read_when",
+    "split_lines",
     "understand",
 ]

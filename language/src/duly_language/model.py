@@ -7,7 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Anchor = Literal["schedule", "completion"]
-SpanKind = Literal["due", "deadline", "recurrence", "label", "project", "priority", "duration"]
+SpanKind = Literal[
+    "due", "deadline", "recurrence", "reminder", "label", "project", "priority", "duration", "assignee", "description"
+]
+# What a task has no place for, though its words are understood: the end of "25-27 dec", "except …", a second time of day.
+LossKind = SpanKind | Literal["end", "exception", "time"]
 SlotValue = str | int | bool | list[str]
 
 
@@ -61,12 +65,47 @@ class Recurrence:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of the text that was understood, [start, end) in code points, and the words for its chip."""
+    """A stretch of the text that was understood, [start, end) in code points, and the words for its chip.
+
+    `is_new`: a label, project or person that is not among the names that the caller gave.
+    """
 
     kind: SpanKind
     start: int
     end: int
     value: str
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Words that were understood and of which nothing is kept. Those that `stays` are still in the title."""
+
+    kind: LossKind
+    start: int
+    end: int
+    value: str
+    stays: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The other reading of a phrase that can be meant in two ways. `text` is the line as one writes it to mean that one."""
+
+    kind: SpanKind
+    start: int
+    end: int
+    point: Point
+    convention: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """So many minutes before the task is due, or a day with a time of day if one was said."""
+
+    minutes_before: int | None = None
+    at: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +113,7 @@ class TaskReading:
     """One line read as a task. `title` is the text without what was understood; priority 4 is none.
 
     The time of `due` is meant in the zone that the caller named. `next_dates` are up to four days of the rule.
+    `losses` tell what was understood and is not kept, `choices` what else the words can mean.
     """
 
     title: str
@@ -81,12 +121,16 @@ class TaskReading:
     due: Point | None = None
     deadline: dt.date | None = None
     recurrence: Recurrence | None = None
+    reminders: tuple[Reminder, ...] = ()
     labels: tuple[str, ...] = ()
     project: str | None = None
+    assignee: str | None = None
     priority: int = 4
     duration_minutes: int | None = None
     spans: tuple[Span, ...] = ()
     next_dates: tuple[dt.date, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

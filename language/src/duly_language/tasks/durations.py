@@ -9,9 +9,10 @@ from duly_language.tasks.marks import Mark
 _LONGEST = 24 * 60
 
 
-def find_duration(text: str, now: datetime, zone: str, locale: str | None) -> tuple[int, Mark] | None:
-    """The minutes of the first "for …" of at most a day, and where it stands."""
+def find_durations(text: str, now: datetime, zone: str, locale: str | None) -> list[tuple[int, Mark]]:
+    """Each "for …" of at most a day: its minutes, and where it stands."""
     reader = reader_for(text, now, zone, locale)
+    durations: list[tuple[int, Mark]] = []
     for place in range(len(reader.tokens)):
         led = reader.lex(place, "for")
         found = length(reader, led[1]) if led else None
@@ -21,5 +22,5 @@ def find_duration(text: str, now: datetime, zone: str, locale: str | None) -> tu
         minutes = size.seconds // 60
         if not size.units and 1 <= minutes <= _LONGEST and size.seconds % 60 == 0:
             start, stop = reader.tokens[place].start, reader.tokens[end - 1].end
-            return minutes, Mark("duration", start, stop, text[start:stop])
-    return None
+            durations.append((minutes, Mark("duration", start, stop, text[start:stop])))
+    return durations

@@ -1,72 +1,69 @@
-"""What a line marks outright: #Project, @label, p1, !!1, {deadline}, "quoted", // description. Spans are code points."""
+"""What a line marks outright: #Project, @label, +person, p1, !!1, {deadline}, // description. Spans are code points."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from duly_language.model import SpanKind
+from duly_language.tasks.names import Folded, Names
 
 # A stretch of text that dates are not looked for in; no phrase runs across it.
 MASK = "\ufffc"
 
 _QUOTED = re.compile(r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|„[^“”\n]{1,500}[“”]|«[^»\n]{1,500}»")
-_DESCRIPTION = re.compile(r"(?:(?<=\s)|^)//\s*")
+_DESCRIPTION = re.compile(r"(?:(?<=\s)|^)//(?!/)\s*")
 _BRACES = re.compile(r"\{([^{}\n]{1,200})\}")
-_LABEL = re.compile(r"(?<![\w@#&.])@([^\W\d_][\w\-/]{0,59})")
-_PROJECT = re.compile(r"(?<![\w@#&])#([^\W\d_][\w\-/]{0,59})")
-_PRIORITY = re.compile(r"(?<![\w!])(?:p|!!)([1-4])(?![\w.])", re.IGNORECASE)
+_SIGNS = {"@": "label", "#": "project", "+": "assignee"}
+_SIGN = re.compile(r"(?<![\w@#&.+])[@#]|(?<![^\s(\[,;])\+")
+_PRIORITY = re.compile(r"(?<![\w!.])(?:p|!!)([1-4])(?!\w|\.\d)", re.IGNORECASE)
 
 
 class Mark(NamedTuple):
-    """`value` is the label, project, digit of the priority or text in the braces."""
+    """`value` is the name, the digit of the priority, the words in the braces or the description."""
 
     kind: SpanKind
     start: int
     end: int
     value: str
+    is_new: bool = False
 
 
-def split_description(text: str) -> tuple[str, str]:
-    """What stands before a free-standing `//`, and the description after it. Quotes and addresses keep theirs."""
-    hidden = mask(text, [match.span() for match in _QUOTED.finditer(text)])
-    found = _DESCRIPTION.search(hidden)
-    return (text[: found.start()], text[found.end() :].strip()) if found else (text, "")
+def find_description(text: str) -> Mark | None:
+    """A free-standing `//` and all behind it. Quotes and addresses keep theirs."""
+    found = _DESCRIPTION.search(mask_quotes(text))
+    words = text[found.end() :].strip() if found else ""
+    return Mark("description", found.start(), len(text.rstrip()), words) if found and words else None
 
 
-def find_marks(text: str, projects: Sequence[str]) -> list[Mark]:
-    """All marks outside quotes, in order, none overlapping. The first project and priority count."""
-    hidden = mask(text, [match.span() for match in _QUOTED.finditer(text)])
+def find_marks(text: str, names: dict[str, Names]) -> list[Mark]:
+    """All marks outside quotes, in order, none overlapping another; `names` are the known ones by kind of mark."""
+    hidden = mask_quotes(text)
     found = [Mark("deadline", *match.span(), match[1]) for match in _BRACES.finditer(hidden)]
     hidden = mask(hidden, [(mark.start, mark.end) for mark in found])
-    project = _project(hidden, projects)
-    if project:
-        found.append(project)
-        hidden = mask(hidden, [(project.start, project.end)])
-    priority = _PRIORITY.search(hidden)
-    if priority:
-        found.append(Mark("priority", *priority.span(), priority[1]))
-    found += [Mark("label", *match.span(), match[1]) for match in _LABEL.finditer(hidden)]
+    named = list(_named(hidden, names))
+    hidden = mask(hidden, [(mark.start, mark.end) for mark in named])
+    found += named
+    found += [Mark("priority", *match.span(), match[1]) for match in _PRIORITY.finditer(hidden)]
     return sorted(found, key=lambda mark: mark.start)
 
 
-def _project(text: str, projects: Sequence[str]) -> Mark | None:
-    """#Name: the longest known project that the text spells here, spaces and all; else the one word."""
-    known = sorted(((name.casefold(), name) for name in projects if name), key=lambda pair: -len(pair[0]))
-    for match in re.finditer(r"(?<![\w@#&])#", text):
-        rest = text[match.end() : match.end() + 200]
-        for folded, name in known:
-            end = match.end() + len(name)
-            if rest[: len(name)].casefold() == folded and not re.match(r"\w", text[end : end + 1]):
-                return Mark("project", match.start(), end, name)
-    one_word = _PROJECT.search(text)
-    return Mark("project", *one_word.span(), one_word[1]) if one_word else None
+def _named(text: str, names: dict[str, Names]) -> Iterator[Mark]:
+    end, line = 0, Folded(text)
+    for match in _SIGN.finditer(text):
+        kind: SpanKind = _SIGNS[match[0]]  # type: ignore[assignment]
+        name = names[kind].at(line, match.end()) if match.start() >= end else None
+        if name is None or (kind == "assignee" and name.is_new and len(name.value) < 2):
+            continue
+        end = name.end
+        yield Mark(kind, match.start(), end, name.value, name.is_new)
 
 
-def mask(text: str, spans: Sequence[tuple[int, int]]) -> str:
+def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """The text with each span blotted out, of the same length."""
+    characters = list(text)
     for start, end in spans:
-        text = text[:start] + MASK * (end - start) + text[end:]
-    return text
+        characters[start:end] = MASK * (end - start)
+    return "".join(characters)
 
 
 def mask_quotes(text: str) -> str:

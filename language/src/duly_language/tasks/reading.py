@@ -1,18 +1,33 @@
-"""A line read as a task: marks first, then a duration, then what is left is read for dates and a recurrence."""
+"""A line read as a task: marks first, then reminders and a duration, then what is left is read for dates and a rule."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from duly_language.dates.when import read_all, read_when
-from duly_language.model import Point, Recurrence, Span, TaskReading, When
+from duly_language.model import (
+    Choice,
+    Loss,
+    LossKind,
+    Point,
+    Recurrence,
+    Reminder,
+    Span,
+    SpanKind,
+    TaskReading,
+    When,
+)
 from duly_language.recurrences import describe, next_dates, without_times
-from duly_language.tasks.chips import day_text, duration_text, point_text
-from duly_language.tasks.durations import find_duration
-from duly_language.tasks.marks import Mark, find_marks, mask, mask_quotes, split_description
-
-_EDGES = " \t\n,;:–—-"
+from duly_language.tasks import chips
+from duly_language.tasks.choices import choices_of
+from duly_language.tasks.durations import find_durations
+from duly_language.tasks.keeping import EVERYTHING, Keeping
+from duly_language.tasks.marks import Mark, find_description, find_marks, mask, mask_quotes
+from duly_language.tasks.names import names_of
+from duly_language.tasks.reminders import Call, find_calls
+from duly_language.tasks.times import due_point, last_day, lost_of_deadline, lost_of_due, minutes_between, roles_of
+from duly_language.tasks.titles import title_of
 
 
 def read_task(
@@ -22,155 +37,202 @@ def read_task(
     locale: str | None = None,
     projects: Sequence[str] = (),
     labels: Sequence[str] = (),
+    *,
+    people: Sequence[str] = (),
+    dismissed: Sequence[str] = (),
+    keeping: Keeping = EVERYTHING,
 ) -> TaskReading:
-    """The task that one line means: `Pay rent every 1st #Home @bills p1 {15 Dec} for 20 min // note`, in any order.
+    """The task that one line means: `Pay rent every 1st #Home @bills p1 !30m before {15 Dec} for 20 min // note`, in any order.
 
-    `projects` and `labels` are the account's own names: a project may hold spaces, and both come back in the account's
-    spelling; a name that is not among them comes back as written. What stands in double quotes is title and nothing
-    else. A line that would have no title left is a title as a whole. Raises ValueError as `read_when` does.
+    `projects`, `labels` and `people` are the account's own names: they may hold spaces, the longest that fits wins
+    whatever its case and accents, and they come back in the account's spelling; another name is a single word and comes
+    back as written. `dismissed` are words of spans that the person does not mean so: they are title and nothing else, and
+    so is what stands in double quotes. What `keeping` has no place for stays in the title and is told in `losses`. A line
+    that would have no title left is a title as a whole. Raises ValueError as `read_when` does.
     """
-    line, description = split_description(text)
-    draft = _Draft(line, now, zone, locale)
-    draft.read(projects, labels)
-    title = _title(line, [(span.start, span.end) for span in draft.spans])
-    if not title:
-        return TaskReading(
-            title=" ".join(line.split()) or description or "", description=description if line.strip() else ""
-        )
-    return draft.reading(title, description)
+    draft = _Draft(text, now, zone, locale, dismissed, keeping)
+    draft.read(projects, labels, people)
+    title = title_of(draft.line, [(span.start, span.end) for span in draft.spans if span.kind != "description"])
+    if title:
+        return draft.reading(title)
+    whole = " ".join(draft.line.split())
+    note = draft.description if whole else ""
+    spans = tuple(span for span in draft.spans if whole and span.kind == "description")
+    return TaskReading(title=whole or draft.description, description=note, spans=spans)
 
 
 class _Draft:
     """A reading in the making."""
 
-    def __init__(self, line: str, now: datetime, zone: str, locale: str | None) -> None:
-        self.line, self.now, self.zone, self.locale = line, now, zone, locale
-        self.spans: list[Span] = []
+    def __init__(
+        self, text: str, now: datetime, zone: str, locale: str | None, dismissed: Sequence[str], keeping: Keeping
+    ) -> None:
+        self.text, self.line, self.keeping = text, text, keeping
+        self.where = (now, zone, locale)
+        self.today = now.astimezone(ZoneInfo(zone)).date()
+        self.no = frozenset(map(_plain, dismissed))
+        self.description = ""
         self.values: dict[str, str] = {}
         self.labels: list[str] = []
         self.minutes: int | None = None
         self.due: Point | None = None
         self.deadline: date | None = None
         self.recurrence: Recurrence | None = None
+        self.reminders: list[Reminder] = []
         self.dates: tuple[date, ...] = ()
+        self.spans: list[Span] = []
+        self.losses: list[Loss] = []
+        self.choices: list[Choice] = []
 
-    def read(self, projects: Sequence[str], labels: Sequence[str]) -> None:
-        marks = find_marks(self.line, projects)
+    def read(self, projects: Sequence[str], labels: Sequence[str], people: Sequence[str]) -> None:
+        self._take_description()
+        known = {"project": projects, "label": labels, "assignee": people}
+        marks = find_marks(self.line, {kind: names_of(tuple(names)) for kind, names in known.items()})
         for found in marks:
-            self._take_mark(found, {name.casefold(): name for name in labels})
+            self._take_mark(found)
         rest = mask(mask_quotes(self.line), [(found.start, found.end) for found in marks])
-        duration = find_duration(rest, self.now, self.zone, self.locale)
-        if duration:
-            self.minutes, where = duration
-            self._span("duration", where.start, where.end, duration_text(self.minutes))
-            rest = mask(rest, [(where.start, where.end)])
-        self._take_times(read_all(rest, self.now, self.zone, self.locale))
+        calls = find_calls(rest, *self.where)
+        rest = mask(rest, [(call.start, call.end) for call in calls])
+        rest = self._take_duration(rest)
+        self._take_times(self._times(rest))
+        self._take_calls(calls)
         self.spans.sort(key=lambda span: span.start)
+        self.losses.sort(key=lambda loss: loss.start)
 
-    def reading(self, title: str, description: str) -> TaskReading:
+    def reading(self, title: str) -> TaskReading:
         return TaskReading(
             title=title,
-            description=description,
+            description=self.description,
             due=self.due,
             deadline=self.deadline,
             recurrence=self.recurrence,
+            reminders=tuple(dict.fromkeys(self.reminders)),
             labels=tuple(self.labels),
             project=self.values.get("project"),
+            assignee=self.values.get("assignee"),
             priority=int(self.values.get("priority", "4")),
             duration_minutes=self.minutes,
             spans=tuple(self.spans),
             next_dates=self.dates,
+            losses=tuple(self.losses),
+            choices=tuple(self.choices),
         )
 
-    @property
-    def today(self) -> date:
-        return self.now.astimezone(ZoneInfo(self.zone)).date()
+    def _is_dismissed(self, start: int, end: int) -> bool:
+        return bool(self.no) and _plain(self.text[start:end]) in self.no
 
-    def _span(self, kind: str, start: int, end: int, value: str) -> None:
-        self.spans.append(Span(kind, start, end, value))  # type: ignore[arg-type]
+    def _span(self, kind: SpanKind, start: int, end: int, value: str, is_new: bool = False) -> None:
+        self.spans.append(Span(kind, start, end, value, is_new))
 
-    def _take_mark(self, found: Mark, known_labels: dict[str, str]) -> None:
-        value = found.value
+    def _lose(self, kind: LossKind, start: int, end: int, value: str, *, stays: bool) -> None:
+        self.losses.append(Loss(kind, start, end, value, stays))
+
+    def _take_description(self) -> None:
+        found = find_description(self.text)
+        if found is not None and not self._is_dismissed(found.start, found.end):
+            self.description, self.line = found.value, self.text[: found.start]
+            self._span("description", found.start, found.end, chips.note_text(found.value))
+
+    def _take_mark(self, found: Mark) -> None:
+        if self._is_dismissed(found.start, found.end):
+            return
         if found.kind == "deadline":
             self._take_braces(found)
-            return
-        if found.kind == "label":
-            value = known_labels.get(value.casefold(), value)
-            if value.casefold() not in (label.casefold() for label in self.labels):
-                self.labels.append(value)
+        elif found.kind == "label":
+            self._take_label(found)
+        elif found.kind not in self.values:
+            self._take_value(found)
+
+    def _take_label(self, found: Mark) -> None:
+        if found.value.casefold() not in (label.casefold() for label in self.labels):
+            self.labels.append(found.value)
+        self._span("label", found.start, found.end, f"@{found.value}", found.is_new)
+
+    def _take_value(self, found: Mark) -> None:
+        """The first project, person and priority count; another one is title."""
+        kept = {"project": self.keeping.new_projects or not found.is_new, "assignee": self.keeping.assignee}
+        self.values[found.kind] = found.value
+        value = {"project": "#", "assignee": "+", "priority": "p"}[found.kind] + found.value
+        if kept.get(found.kind, True):
+            self._span(found.kind, found.start, found.end, value, found.is_new)
         else:
-            self.values[found.kind] = value
-        self._span(
-            found.kind, found.start, found.end, {"label": "@", "project": "#", "priority": "p"}[found.kind] + value
-        )
+            self._lose(found.kind, found.start, found.end, value, stays=True)
 
     def _take_braces(self, found: Mark) -> None:
-        when = read_when(found.value, self.now, self.zone, self.locale)
-        if when is not None and not when.rrule:
-            self.deadline = _last_day(when)
-            self._span("deadline", found.start, found.end, day_text(self.deadline, self.today))
+        when = read_when(found.value, *self.where)
+        if when is None or when.rrule or self.deadline is not None:
+            return
+        braces = (found.start, found.end)
+        self._set_deadline(replace(when, spans=(braces,)))
+
+    def _take_duration(self, rest: str) -> str:
+        for minutes, found in find_durations(rest, *self.where):
+            if self.minutes is None and not self._is_dismissed(found.start, found.end):
+                self.minutes = minutes
+                self._span("duration", found.start, found.end, chips.duration_text(minutes))
+                rest = mask(rest, [(found.start, found.end)])
+            elif self._is_dismissed(found.start, found.end):
+                rest = mask(rest, [(found.start, found.end)])
+        return rest
+
+    def _times(self, rest: str) -> list[When]:
+        """The times that are meant. Dismissed ones are blotted out, so that no time of day joins them."""
+        times = read_all(rest, *self.where)
+        off = [span for when in times for span in when.spans if self._is_dismissed(*span)]
+        if not off:
+            return times
+        again = read_all(mask(rest, off), *self.where)
+        return [when for when in again if not any(self._is_dismissed(*span) for span in when.spans)]
 
     def _take_times(self, times: list[When]) -> None:
-        """The first recurrence, else the first day, is due; "by" beside it is the deadline, and so is "deadline …"."""
-        rule = next((when for when in times if when.rrule), None)
-        deadline = next(
-            (when for when in times if when.is_deadline and when is not rule and self._is_deadline(when, times)), None
-        )
-        due = rule or _plainest([when for when in times if when is not deadline])
+        refused = [when for when in times if when.rrule and not self.keeping.rule(without_times(when.rrule))]
+        for when in refused:
+            self._lose("recurrence", *when.span, self._rule_text(when), stays=True)
+        due, deadline = roles_of(self.line, [when for when in times if when not in refused])
         if deadline is not None and self.deadline is None:
-            self.deadline = _last_day(deadline)
-            self._spans(deadline, "deadline", day_text(self.deadline, self.today))
-        if due is None:
-            return
-        self.due = _due_point(due, self.today)
-        self.minutes = self.minutes or _minutes(due)
-        if due.rrule:
-            self._take_rule(due)
-        else:
-            self._spans(due, "due", point_text(self.due, self.today))
+            self._set_deadline(deadline)
+        if due is not None:
+            self._set_due(due)
 
-    def _is_deadline(self, when: When, times: list[When]) -> bool:
-        words = self.line[slice(*when.span)].lower()
-        return "deadline" in words or any(other is not when and not other.is_deadline for other in times)
-
-    def _take_rule(self, when: When) -> None:
-        rule = without_times(when.rrule or "")
-        self.recurrence = Recurrence(rule, when.anchor)
-        self.dates = tuple(next_dates(rule, when.start.date, 4))
-        self._spans(when, "recurrence", describe(rule, when.start.time, when.anchor))
-
-    def _spans(self, when: When, kind: str, value: str) -> None:
+    def _set_due(self, when: When) -> None:
+        self.due = due_point(when, self.today)
+        self.minutes = self.minutes or minutes_between(when)
+        kind: SpanKind = "recurrence" if when.rrule else "due"
+        if when.rrule:
+            rule = without_times(when.rrule)
+            self.recurrence = Recurrence(rule, when.anchor)
+            self.dates = tuple(next_dates(rule, when.start.date, 4))
+        value = self._rule_text(when) if when.rrule else chips.point_text(self.due, self.today)
         for start, end in when.spans:
             self._span(kind, start, end, value)
+        for lost, words in lost_of_due(when, self.today):
+            self._lose(lost, *when.span, words, stays=False)
+        self.choices += choices_of(self.text, kind, when, self.due)
+
+    def _set_deadline(self, when: When) -> None:
+        self.deadline = last_day(when)
+        for start, end in when.spans:
+            self._span("deadline", start, end, chips.day_text(self.deadline, self.today))
+        for lost, words in lost_of_deadline(when):
+            self._lose(lost, *when.span, words, stays=False)
+        self.choices += choices_of(self.text, "deadline", when, Point(self.deadline))
+
+    def _rule_text(self, when: When) -> str:
+        return describe(without_times(when.rrule or ""), when.start.time, when.anchor)
+
+    def _take_calls(self, calls: list[Call]) -> None:
+        for call in calls:
+            if self._is_dismissed(call.start, call.end):
+                continue
+            reminder = call.reminder(self.due)
+            value = chips.reminder_text(reminder, self.due, self.today)
+            self.reminders.append(reminder)
+            if self.keeping.reminders:
+                self._span("reminder", call.start, call.end, value)
+            else:
+                self._lose("reminder", call.start, call.end, value, stays=True)
 
 
-def _plainest(times: list[When]) -> When | None:
-    """The first that names a day or hour outright, before "sunday lunch" and other stretches."""
-    return next((when for when in times if not when.is_vague), times[0] if times else None)
-
-
-def _minutes(when: When) -> int | None:
-    """How long "2-3pm" lasts, where it begins and ends on one day."""
-    start, end = when.start, when.end
-    if when.is_vague or end is None or start.time is None or end.time is None or start.date != end.date:
-        return None
-    return (end.time.hour - start.time.hour) * 60 + end.time.minute - start.time.minute or None
-
-
-def _due_point(when: When, today: date) -> Point:
-    """The due day: the last one of a stretch that has already begun ("this week"), else the first."""
-    if when.is_vague and when.end and when.start.time is None and when.start.date == today:
-        return when.end
-    return when.start
-
-
-def _last_day(when: When) -> date:
-    return when.end.date if when.is_vague and when.end else when.start.date
-
-
-def _title(line: str, spans: Sequence[tuple[int, int]]) -> str:
-    """The line without the spans, its gaps closed and loose marks at its ends dropped."""
-    for start, end in sorted(spans, reverse=True):
-        line = line[:start] + " " + line[end:]
-    closed = re.sub(r"\s+([,;:.])", r"\1", " ".join(line.split()))
-    return closed.strip(_EDGES)
+def _plain(words: str) -> str:
+    """Words as they are compared: without case and doubled spaces."""
+    return " ".join(words.casefold().split())
