@@ -12,7 +12,7 @@ from duly_backend.changes.models import ChangePage
 from duly_backend.fields import Shown
 from duly_backend.labels.models import LabelPage
 from duly_backend.projects.models import Project, ProjectPage
-from duly_backend.quickadds.models import QuickAdd, Reading
+from duly_backend.quickadds.models import QuickAdd, ReadingOfText
 from duly_backend.tasks.models import Task, TaskCount, TaskPage
 from duly_backend.undos.models import Undo
 
@@ -57,7 +57,7 @@ MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
     ("POST", "/projects/{project}/restoration", None, Project),
     ("GET", "/labels", None, LabelPage),
     ("GET", "/changes?limit=200", None, ChangePage),
-    ("POST", "/readings", {"text": "milk every friday at 9 @x p1 for 5 min"}, Reading),
+    ("POST", "/readings", {"text": "milk every friday at 9 @x p1 for 5 min"}, ReadingOfText),
     ("POST", "/quick-adds", {"text": "milk every friday at 9 @x p1 for 5 min\nbread"}, QuickAdd),
     ("POST", "/undos", None, Undo),
 ]

@@ -1,5 +1,6 @@
 """Quick add: a line of text becomes a task, in the account's own names and zone."""
 
+import time
 from typing import Any
 from uuid import uuid4
 
@@ -80,6 +81,178 @@ async def test_a_rule_that_tasks_cannot_follow_stays_in_the_title(person: Person
     assert answer["tasks"][0]["recurrence"] is None
 
 
+@pytest.mark.parametrize(
+    ("words", "kind", "value"),
+    [
+        ("#Nope", "project", "#Nope"),
+        ("every 4 hours", "recurrence", "every 4 hours at 14:00"),
+        ("!30m before", "reminder", "30 min before"),
+        ("+Anna", "assignee", "+Anna"),
+    ],
+)
+async def test_what_duly_cannot_keep_stays_in_the_title_and_is_told(
+    person: Person, words: str, kind: str, value: str
+) -> None:
+    text = f"🏊 swim {words} p1"
+
+    answer = await add(person.at(NOW), text)
+
+    (task,), (read,) = answer["tasks"], answer["readings"]
+    (lost,) = read["not_kept"]
+    assert (task["title"], task["priority"], read["title"]) == (f"🏊 swim {words}", 1, f"🏊 swim {words}")
+    assert (lost["kind"], lost["value"], lost["in_title"]) == (kind, value, True)
+    assert text[lost["start"] : lost["end"]] == words
+    assert f"“{words}” stays in the title" in lost["detail"]
+    assert [span["kind"] for span in read["spans"]] == ["priority"]
+
+
+async def test_a_reminder_and_a_person_are_read_although_they_are_not_kept(person: Person) -> None:
+    read = await reading(person.at(NOW), "call +Anna tomorrow 14:00 !30m before !friday 9:00")
+
+    assert read["assignee"] == "Anna"
+    assert read["reminders"] == [
+        {"minutes_before": 30, "date": None, "time": None},
+        {"minutes_before": None, "date": "2026-11-27", "time": "09:00"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("trip 25-27 dec", "end", "Sun 27 Dec"),
+        ("gym every monday except christmas", "exception", "christmas"),
+        ("pills every day at 9am and 5pm", "time", "17:00"),
+    ],
+)
+async def test_what_a_task_has_no_place_for_is_told(person: Person, text: str, kind: str, value: str) -> None:
+    (lost,) = (await reading(person.at(NOW), text))["not_kept"]
+
+    assert (lost["kind"], lost["value"], lost["in_title"]) == (kind, value, False)
+    assert value in lost["detail"]
+
+
+async def test_names_with_spaces_are_the_account_s_own_whatever_their_case_and_accents(person: Person) -> None:
+    await make_project(person, "Café Sonne")
+    await make_task(person, "x", labels=["waiting for"])
+
+    answer = await add(person.at(NOW), "order beans #cafe sonne @Waiting For @new one")
+
+    (task,), (read,) = answer["tasks"], answer["readings"]
+    assert (task["title"], task["project"]["name"]) == ("order beans one", "Café Sonne")
+    assert task["labels"] == ["waiting for", "new"]
+    assert [(s["value"], s["is_new"]) for s in read["spans"]] == [
+        ("#Café Sonne", False),
+        ("@waiting for", False),
+        ("@new", True),
+    ]
+
+
+async def test_dismissed_words_stay_in_the_title(person: Person) -> None:
+    text, dismissed = "read Friday tomorrow p2 // soon", ["friday", "// soon"]
+
+    answer = await add(person.at(NOW), text, dismissed=dismissed)
+
+    (task,) = answer["tasks"]
+    assert (task["title"], task["description"], task["priority"]) == ("read Friday // soon", "", 2)
+    assert task["due"]["date"] == "2026-11-25"
+    read = await reading(person.at(NOW), text, dismissed=dismissed)
+    assert read.pop("further") == []
+    assert read == answer["readings"][0]
+
+
+async def test_another_reading_is_offered_with_the_line_that_means_it(person: Person) -> None:
+    text = "call Ana next friday 14:00"
+
+    (other,) = (await reading(person.at(NOW), text))["alternatives"]
+
+    assert text[other["start"] : other["end"]] == "next friday 14:00"
+    assert (other["kind"], other["date"], other["time"]) == ("due", "2026-12-04", "14:00")
+    assert other["convention"] == "next weekday"
+    (task,) = (await add(person.at(NOW), other["text"]))["tasks"]
+    assert (task["title"], task["due"]["date"], task["due"]["time"]) == ("call Ana", "2026-12-04", "14:00")
+
+
+@pytest.mark.parametrize(("locale", "day"), [("en-GB", "2027-02-01"), ("en-US", "2027-01-02"), ("de", "2027-02-01")])
+async def test_the_order_of_day_and_month_is_that_of_the_person(register: Register, locale: str, day: str) -> None:
+    person = (await register(locale=locale)).at(NOW)
+
+    assert (await reading(person, "pay 1/2/2027"))["due"]["date"] == day
+
+
+async def test_german_is_read_too(register: Register) -> None:
+    person = (await register(locale="de-AT", time_zone="Europe/Vienna")).at(NOW)
+
+    (task,) = (await add(person, "Müll rausbringen jeden zweiten Dienstag um 19 Uhr p2"))["tasks"]
+
+    assert (task["title"], task["priority"]) == ("Müll rausbringen", 2)
+    assert task["recurrence"]["rrule"] == "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"
+
+
+async def test_indented_lines_become_subtasks_in_the_project_of_their_parent(person: Person) -> None:
+    home = await make_project(person, "Home")
+    await make_project(person, "Work")
+    text = "Party saturday #Home\n  - [ ] cake p1 #Home\n    candles #Work\n  music\nshed"
+
+    answer = await add(person.at(NOW), text)
+
+    party, cake, candles, music, shed = answer["tasks"]
+    assert [t["title"] for t in answer["tasks"]] == ["Party", "cake", "candles #Work", "music", "shed"]
+    assert [t["parent_id"] for t in answer["tasks"]] == [None, party["id"], cake["id"], party["id"], None]
+    assert {t["project"]["id"] for t in (party, cake, candles, music)} == {home["id"]}
+    assert shed["project"]["id"] != home["id"]
+    assert [read["parent"] for read in answer["readings"]] == [None, 0, 1, 0, None]
+    assert "parent's project" in answer["readings"][2]["not_kept"][0]["detail"]
+
+
+async def test_subtasks_are_made_in_the_project_that_is_given(person: Person) -> None:
+    work = await make_project(person)
+
+    answer = await add(person, "Party\n  cake", project_id=work["id"])
+
+    assert {task["project"]["id"] for task in answer["tasks"]} == {work["id"]}
+
+
+async def test_the_given_day_is_for_lines_that_name_none_and_are_no_subtasks(person: Person) -> None:
+    answer = await add(person.at(NOW), "Party\n  cake\nshed tomorrow", due={"date": "2026-11-24"})
+
+    assert [task["due"] and task["due"]["date"] for task in answer["tasks"]] == ["2026-11-24", None, "2026-11-25"]
+
+
+async def test_a_reading_of_several_lines_shows_each(person: Person) -> None:
+    text = "Party saturday\n  🎂 cake p1\nshed"
+
+    read = await reading(person.at(NOW), text)
+
+    assert (read["title"], read["parent"]) == ("Party", None)
+    assert [(other["title"], other["parent"]) for other in read["further"]] == [("🎂 cake", 0), ("shed", None)]
+    (span,) = read["further"][0]["spans"]
+    assert text[span["start"] : span["end"]] == "p1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ("🐈‍⬛ e\u0301 \u202eשלום\u202c tomorrow @हिन्दी !30m {next friday} " * 200)[:10_000],
+        "\n".join(f"{'  ' * (n % 7)}- step {n} tomorrow @l{n} #Nope" for n in range(100)),
+        "#a " * 3333,
+        "hourly " * 1428,
+        "(" * 10_000,
+        "next friday " * 833,
+    ],
+)
+async def test_hostile_text_is_read_within_a_second_and_its_offsets_hold(person: Person, text: str) -> None:
+    started = time.process_time()
+
+    read = await reading(person.at(NOW), text, dismissed=["tomorrow", "@l7"])
+
+    assert time.process_time() - started < 4  # a second alone; other work shares the machine
+    for each in (read, *read["further"]):
+        assert each["title"].strip()
+        for place in (*each["spans"], *each["not_kept"], *each["alternatives"]):
+            words = text[place["start"] : place["end"]]
+            assert words and words == words.strip()
+
+
 async def test_the_given_project_is_used_where_the_text_names_none(person: Person) -> None:
     work, home = await make_project(person), await make_project(person, "Home")
 
@@ -117,14 +290,16 @@ async def test_a_time_typed_in_another_zone_keeps_that_zone(register: Register) 
         ({"text": ""}, "/text"),
         ({"text": " \n "}, "/text"),
         ({"text": "a\0b"}, "/text"),
-        ({"text": "x" * 8001}, "/text"),
+        ({"text": "x" * 10_001}, "/text"),
         ({"text": "x" * 501}, "/text"),
-        ({"text": "x\n" * 51}, "/text"),
+        ({"text": "x\n" * 101}, "/text"),
         ({"text": "milk", "typed_at": "2026-10-24T00:00:00Z"}, "/typed_at"),
         ({"text": "milk", "typed_at": "2026-11-26T00:00:00Z"}, "/typed_at"),
         ({"text": "milk", "typed_at": "2026-11-24T09:00:00"}, "/typed_at"),
         ({"text": "milk", "time_zone": "Mars"}, "/time_zone"),
         ({"text": "milk", "project_id": str(uuid4())}, "/project_id"),
+        ({"text": "milk", "due": {"date": "tomorrow"}}, "/due/date"),
+        ({"text": "milk", "dismissed": ["x"] * 201}, "/dismissed"),
         ({"text": "milk", "title": "x"}, "/title"),
     ],
 )

@@ -58,17 +58,16 @@ def paragraphs(value: Any) -> Any:
     return plain(value.replace("\r\n", "\n"), allowed="\n\t") if isinstance(value, str) else value
 
 
-def _visible(value: str) -> str:
+def visible(value: str) -> str:
     if all(unicodedata.category(character)[0] in "CZ" for character in value):
         raise _refusal("nothing_visible", "Write at least one visible character.")
     return value
 
 
-Title = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=500), AfterValidator(_visible)]
-Name = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=120), AfterValidator(_visible)]
-LabelName = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=60), AfterValidator(_visible)]
+Title = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=500), AfterValidator(visible)]
+Name = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=120), AfterValidator(visible)]
+LabelName = Annotated[str, BeforeValidator(one_line), Field(min_length=1, max_length=60), AfterValidator(visible)]
 Description = Annotated[str, BeforeValidator(paragraphs), Field(max_length=20_000)]
-Text = Annotated[str, BeforeValidator(paragraphs), Field(min_length=1, max_length=8_000), AfterValidator(_visible)]
 Priority = Annotated[int, Field(strict=True, ge=1, le=4, description="1 is the highest, 4 means none.")]
 Version = Annotated[int, Field(strict=True, ge=1)]
 Minutes = Annotated[int, Field(strict=True, ge=1, le=60 * 24 * 366)]

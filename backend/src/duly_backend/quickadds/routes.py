@@ -1,9 +1,11 @@
 """Quick add over HTTP: what a text is read as, and the tasks that it makes."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
+from uuid import UUID
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -15,48 +17,42 @@ from duly_backend.changes.store import lock
 from duly_backend.database import Database, Executor, in_transaction
 from duly_backend.idempotency import once
 from duly_backend.quickadds import rules, store
-from duly_backend.quickadds.models import NewQuickAdd, QuickAdd, Reading, TextToRead
+from duly_backend.quickadds.lines import ReadLine, lines_of, read_lines
+from duly_backend.quickadds.models import NewQuickAdd, QuickAdd, ReadingOfText, TextToRead
+from duly_backend.quickadds.moment import Moment, moment_of
+from duly_backend.quickadds.shown import shown_reading
 from duly_backend.tasks import store as tasks
 from duly_backend.tasks import writes
+from duly_backend.tasks.models import NewTask
 from duly_backend.tasks.rules import new
 from duly_backend.tasks.state import Clock
-from duly_language import TaskReading
 from duly_service.routing import router
 
 routes: Final = router("quick-adds")
 
 
-@routes.post("/readings", operation_id="createReading", response_model=Reading)
+@routes.post("/readings", operation_id="createReading", response_model=ReadingOfText)
 async def create_reading(body: TextToRead, caller: Caller = Reader, db: Database = Db) -> Response:
-    """What the first line of a text is read as; nothing is kept."""
-    line = rules.lines(body.text)[0]
+    """What a text is read as: its first line, and the further ones; nothing is kept."""
     moment = _moment(body, caller)
-    reading = (await _read([line], moment, await store.names(db, caller.account_id)))[0]
-    return Json(json_of(rules.shown_reading(reading, moment.foreign_zone, line.offset)))
+    first, *further = await _read(body, moment, await store.names(db, caller.account_id))
+    shown = shown_reading(first, moment.foreign_zone)
+    return Json(json_of(shown | {"further": [shown_reading(line, moment.foreign_zone) for line in further]}))
 
 
 @routes.post("/quick-adds", operation_id="createQuickAdd", status_code=201, response_model=QuickAdd)
 async def create_quick_add(request: Request, body: NewQuickAdd, caller: Caller = Writer, db: Database = Db) -> Response:
-    """Makes a task of each line: all of them, or none."""
-    lines, moment = rules.lines(body.text), _moment(body, caller)
+    """Makes a task of each line, and a subtask of an indented one: all of them, or none."""
+    moment = _moment(body, caller)
     names = await store.names(db, caller.account_id)
-    readings = await _read(lines, moment, names)
-    wanted = [rules.task_of(reading, moment, names, body.project_id) for reading in readings]
+    lines = await _read(body, moment, names)
+    wanted = [rules.task_of(line, moment, names, body) for line in lines]
 
     async def write(executor: Executor) -> Response:
-        made: list[str] = []
         async with in_transaction(executor) as connection:
-            first = await lock(connection, caller)
-            for place, task in enumerate(wanted):
-                # A microsecond apart, so that a list by creation keeps the order of the lines.
-                then = replace(caller, now=caller.now + timedelta(microseconds=place))
-                _, shown = await tasks.create(connection, then, new(task, Clock.of(caller)), first)
-                made.append(shown)
-        told = [
-            rules.shown_reading(reading, moment.foreign_zone, line.offset)
-            for reading, line in zip(readings, lines, strict=True)
-        ]
-        return Json(b'{"tasks":[' + ",".join(made).encode() + b'],"readings":' + json_of(told) + b"}", 201)
+            made = await _create(connection, caller, wanted, [line.line.parent for line in lines])
+        readings = json_of([shown_reading(line, moment.foreign_zone) for line in lines])
+        return Json(b'{"tasks":[' + ",".join(made).encode() + b'],"readings":' + readings + b"}", 201)
 
     try:
         return await once(request, caller, db, write)
@@ -64,10 +60,26 @@ async def create_quick_add(request: Request, body: NewQuickAdd, caller: Caller =
         raise await writes.explain(db, caller, wanted[0].model_copy(update={"project_id": body.project_id})) from None
 
 
-def _moment(body: TextToRead, caller: Caller) -> rules.Moment:
-    return rules.moment_of(body, caller.now, caller.identity.time_zone, caller.identity.locale)
+async def _create(db: Executor, caller: Caller, wanted: Sequence[NewTask], parents: Sequence[int | None]) -> list[str]:
+    """The new tasks as shown, each after its parent."""
+    first = await lock(db, caller)
+    ids: list[UUID] = []
+    made: list[str] = []
+    for place, (task, parent) in enumerate(zip(wanted, parents, strict=True)):
+        # A microsecond apart, so that a list by creation keeps the order of the lines.
+        then = replace(caller, now=caller.now + timedelta(microseconds=place))
+        body = rules.beneath(task, None if parent is None else ids[parent])
+        id_, shown = await tasks.create(db, then, new(body, Clock.of(caller)), first)
+        ids.append(id_)
+        made.append(shown)
+    return made
 
 
-async def _read(lines: list[rules.Line], moment: rules.Moment, names: rules.Names) -> list[TaskReading]:
+def _moment(body: TextToRead, caller: Caller) -> Moment:
+    return moment_of(body, caller.now, caller.identity.time_zone, caller.identity.locale)
+
+
+async def _read(body: TextToRead, moment: Moment, names: store.Names) -> list[ReadLine]:
     """In a thread: a long text takes many milliseconds, and the event loop has others to serve."""
-    return await asyncio.to_thread(lambda: [rules.read(line, moment, names) for line in lines])
+    lines = lines_of(body.text)
+    return await asyncio.to_thread(read_lines, lines, moment, names, body.dismissed)

@@ -3,7 +3,9 @@
 from uuid import UUID
 
 from duly_backend.database import Executor
-from duly_backend.quickadds.rules import Names
+from duly_backend.quickadds.lines import Names
+
+__all__ = ["Names", "names"]
 
 
 async def names(db: Executor, account_id: UUID) -> Names:

@@ -364,7 +364,7 @@ export interface paths {
         put?: never;
         /**
          * Create Quick Add
-         * @description Makes a task of each line: all of them, or none.
+         * @description Makes a task of each line, and a subtask of an indented one: all of them, or none.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -386,7 +386,7 @@ export interface paths {
         put?: never;
         /**
          * Create Reading
-         * @description What the first line of a text is read as; nothing is kept.
+         * @description What a text is read as: its first line, and the further ones; nothing is kept.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -725,6 +725,32 @@ export interface components {
             name: string;
         };
         /**
+         * Alternative
+         * @description What else a phrase can mean. `text` is the line as one writes it to mean that; `convention` names what decided.
+         */
+        Alternative: {
+            /** Convention */
+            convention: string;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
+            /** End */
+            end: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "due" | "deadline";
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+            /** Time */
+            time: string | null;
+        };
+        /**
          * Change
          * @description `before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
          *     here without its parts: read them from the conversation.
@@ -1010,9 +1036,13 @@ export interface components {
         };
         /**
          * NewQuickAdd
-         * @description One task a line. `project_id` is used where the text names no project.
+         * @description One task a line; a line that is indented more than one above it is a subtask of that. `project_id` and `due` are
+         *     used where the text names none, for lines that are no subtasks.
          */
         NewQuickAdd: {
+            /** Dismissed */
+            dismissed?: string[];
+            due?: components["schemas"]["NewDue"] | null;
             /** Project Id */
             project_id?: string | null;
             /** Text */
@@ -1096,6 +1126,27 @@ export interface components {
          * @description `{}`, or nothing at all.
          */
         NoBody: Record<string, never>;
+        /**
+         * NotKept
+         * @description Words that were understood and of which Duly keeps nothing. `in_title`: they are still there to be read.
+         */
+        NotKept: {
+            /** Detail */
+            detail: string;
+            /** End */
+            end: number;
+            /** In Title */
+            in_title: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "project" | "assignee" | "recurrence" | "reminder" | "end" | "exception" | "time";
+            /** Start */
+            start: number;
+            /** Value */
+            value: string;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Current Password */
@@ -1221,9 +1272,14 @@ export interface components {
         };
         /**
          * Reading
-         * @description What a line means. `project` is the name of a project of the caller's; unknown names stay in the title.
+         * @description What a line means. `project` is the name of a project of the caller's, `parent` the place of the line whose subtask
+         *     this is. `reminders` and `assignee` are read and not kept yet: `not_kept` names them, and they stay in the title.
          */
         Reading: {
+            /** Alternatives */
+            alternatives: components["schemas"]["Alternative"][];
+            /** Assignee */
+            assignee: string | null;
             /** Deadline */
             deadline: string | null;
             /** Description */
@@ -1235,11 +1291,55 @@ export interface components {
             labels: string[];
             /** Next Dates */
             next_dates: string[];
+            /** Not Kept */
+            not_kept: components["schemas"]["NotKept"][];
+            /** Parent */
+            parent: number | null;
             /** Priority */
             priority: number;
             /** Project */
             project: string | null;
             recurrence: components["schemas"]["Recurrence"] | null;
+            /** Reminders */
+            reminders: components["schemas"]["Reminder"][];
+            /** Spans */
+            spans: components["schemas"]["Span"][];
+            /** Title */
+            title: string;
+        };
+        /**
+         * ReadingOfText
+         * @description The reading of the first line, and those of the further ones.
+         */
+        ReadingOfText: {
+            /** Alternatives */
+            alternatives: components["schemas"]["Alternative"][];
+            /** Assignee */
+            assignee: string | null;
+            /** Deadline */
+            deadline: string | null;
+            /** Description */
+            description: string;
+            due: components["schemas"]["Due"] | null;
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            /** Further */
+            further: components["schemas"]["Reading"][];
+            /** Labels */
+            labels: string[];
+            /** Next Dates */
+            next_dates: string[];
+            /** Not Kept */
+            not_kept: components["schemas"]["NotKept"][];
+            /** Parent */
+            parent: number | null;
+            /** Priority */
+            priority: number;
+            /** Project */
+            project: string | null;
+            recurrence: components["schemas"]["Recurrence"] | null;
+            /** Reminders */
+            reminders: components["schemas"]["Reminder"][];
             /** Spans */
             spans: components["schemas"]["Span"][];
             /** Title */
@@ -1269,6 +1369,18 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO,TH
              */
             rrule?: string;
+        };
+        /**
+         * Reminder
+         * @description So many minutes before the task is due, or a day with a time of day if one was said.
+         */
+        Reminder: {
+            /** Date */
+            date: string | null;
+            /** Minutes Before */
+            minutes_before: number | null;
+            /** Time */
+            time: string | null;
         };
         /** Session */
         Session: {
@@ -1320,16 +1432,19 @@ export interface components {
         };
         /**
          * Span
-         * @description A stretch of the text that was understood; offsets count Unicode code points of the whole text.
+         * @description A stretch of the text that was understood; offsets count Unicode code points of the whole text. `is_new`: a label
+         *     that this text makes.
          */
         Span: {
             /** End */
             end: number;
+            /** Is New */
+            is_new: boolean;
             /**
              * Kind
              * @enum {string}
              */
-            kind: "due" | "deadline" | "recurrence" | "label" | "project" | "priority" | "duration";
+            kind: "due" | "deadline" | "recurrence" | "reminder" | "label" | "project" | "priority" | "duration" | "assignee" | "description";
             /** Start */
             start: number;
             /** Value */
@@ -1442,9 +1557,12 @@ export interface components {
         };
         /**
          * TextToRead
-         * @description `typed_at` is when it was typed, at most 30 days ago: “tomorrow” counts from there.
+         * @description `typed_at` is when it was typed, at most 30 days ago: “tomorrow” counts from there. `dismissed` are the words of
+         *     earlier spans that are not meant so: they stay in the title, whatever their case.
          */
         TextToRead: {
+            /** Dismissed */
+            dismissed?: string[];
             /** Text */
             text: string;
             /** Time Zone */
@@ -2726,7 +2844,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Reading"];
+                    "application/json": components["schemas"]["ReadingOfText"];
                 };
             };
             400: components["responses"]["400"];
