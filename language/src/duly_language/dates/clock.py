@@ -20,6 +20,8 @@ def bare_clock(reader: Reader, place: int) -> Hit | None:
     digits = reader.digits(place)
     if reader.lex(place - 1, "numbered"):
         return None
+    if (number := reader.number(place)) and reader.lex(number[1], "month") and not reader.lex(place - 1, "at"):
+        return None
     if digits is not None and len(digits) == 4 and reader.starts_word(place):
         time = _hour_minute(int(digits[:2]), int(digits[2:]), leading_zero=digits[0] == "0")
         return Hit(Piece(clock=time, weak=True), place + 1) if time and not reader.glued(place + 1) else None

@@ -27,7 +27,7 @@ def weekday(reader: Reader, place: int) -> Hit | None:
     pick, after = None, place
     for kind, name in (("this", "this"), ("next", "next"), ("previous", "last"), ("next_but_one", "after")):
         found = reader.lex(place, kind)
-        if found:
+        if found and reader.whole(found[1], "weekday"):
             pick, after = name, found[1]
             break
     day = reader.whole(after, "weekday")
@@ -50,7 +50,7 @@ def weekday(reader: Reader, place: int) -> Hit | None:
 def _is_weak(reader: Reader, place: int, kind: str) -> bool:
     """A word such as "sat" or "may" counts as a date only where it stands as one: see guards in `phrases`."""
     words = reader.language.words.get("weak", {}).get(kind, "")
-    return reader.text(place) in words.split("|")
+    return reader.text(place).removesuffix("'s") in words.split("|")
 
 
 def month_day(reader: Reader, place: int) -> Hit | None:
@@ -62,7 +62,7 @@ def month_day(reader: Reader, place: int) -> Hit | None:
     if reader.text(end) in (".", ",", "/", "-") and (reader.glued(end) or reader.text(end) == ","):
         end += 1
     end = reader.skip(end, "the")
-    day = _day_number(reader, end)
+    day = _day_number(reader, end, behind_month=end == month[1])
     if day is None:
         return None
     return Hit(Piece(month=month[0], monthday=day[0]), day[1])
@@ -94,7 +94,9 @@ def _day_of_period(reader: Reader, day: int, place: int) -> Hit | None:
     return Hit(Piece(monthday=day, period=hit.piece.period), hit.end)
 
 
-def _day_number(reader: Reader, place: int, before_month: bool = False) -> tuple[int, int] | None:
+def _day_number(
+    reader: Reader, place: int, before_month: bool = False, behind_month: bool = False
+) -> tuple[int, int] | None:
     ordinal = reader.ordinal(place)
     if ordinal:
         return (ordinal[0], ordinal[1]) if 1 <= ordinal[0] <= 31 else None
@@ -102,7 +104,7 @@ def _day_number(reader: Reader, place: int, before_month: bool = False) -> tuple
     if (
         found is None
         or not 1 <= found[0] <= 31
-        or not (reader.starts_word(place) or reader.text(place - 1) in (".", ",", "/", "-"))
+        or not (behind_month or reader.starts_word(place) or reader.text(place - 1) in (".", ",", "/", "-"))
     ):
         return None
     if before_month:
@@ -159,7 +161,8 @@ def _no_noun(reader: Reader, place: int) -> bool:
         return False
     return token.kind != "word" or bool(
         set(reader.lexes[place])
-        - {"unit_glued", "number", "unit", "blocker", "numbered", "not_before_date", "article", "few"}
+        - {"unit_glued", "number", "unit", "blocker", "numbered", "not_before_date", "article", "few", "half"}
+        - {"half_past", "minute_word", "street"}
     )
 
 
@@ -194,40 +197,46 @@ def _quarter(reader: Reader, count: int, place: int) -> Period:
 
 
 def holiday(reader: Reader, place: int) -> Hit | None:
-    """Christmas, easter monday, next halloween, thanksgiving 2016."""
-    start = reader.skip(place, "next", "this")
+    """Christmas, easter monday, next halloween, last easter, thanksgiving 2016, christmas next year."""
+    past = reader.lex(place, "previous")
+    start = past[1] if past else reader.skip(place, "next", "this", "the")
     found = reader.name(start, "holiday")
     if found is None:
         return None
-    end = found[1]
-    digits = reader.digits(end)
     today = reader.context.today
+    year = _year_behind(reader, found[1])
+    if year:
+        day = almanac.holiday(found[0], year[0])
+        return Hit(Piece(day=day), year[1]) if day else None
+    named = start > place and reader.lex(place, "the") is None
+    near = [almanac.holiday(found[0], today.year + away) for away in (-1, 0, 1)]
+    days = [day for day in near if day and (day < today if past else day >= today)]
+    return Hit(Piece(day=days[-1 if past else 0], alone=named), found[1]) if days else None
+
+
+def _year_behind(reader: Reader, place: int) -> tuple[int, int] | None:
+    """2016, of 2016, next year: the year of a holiday."""
+    start = reader.skip(place, "of")
+    digits = reader.digits(start)
     if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
-        day = almanac.holiday(found[0], int(digits))
-        return Hit(Piece(day=day), end + 1) if day else None
-    named = start > place
-    for year in (today.year, today.year + 1):
-        day = almanac.holiday(found[0], year)
-        if day and day >= today:
-            return Hit(Piece(day=day, alone=named), end)
-    return None
+        return int(digits), start + 1
+    hit = unit_period(reader, start)
+    period = hit.piece.period if hit and hit.piece.alone else None
+    return (period.start.year, hit.end) if hit and period and period.grain == "year" else None
 
 
 def weekend(reader: Reader, place: int) -> Hit | None:
-    """This weekend, next weekend, the weekend, last weekend."""
-    this, next_, last = reader.lex(place, "this"), reader.lex(place, "next"), reader.lex(place, "previous")
-    after = next((found[1] for found in (this, last, next_) if found), reader.skip(place, "the"))
+    """This weekend, next weekend, the weekend, last weekend, the weekend after next; the bare word only as a whole text."""
+    last, next_, this = (reader.lex(place, kind) for kind in ("previous", "next", "this"))
+    picks = [found for found in (last, next_, this) if found and reader.lex(found[1], "weekend")]
+    after = picks[0][1] if picks else reader.skip(place, "the")
     found = reader.lex(after, "weekend")
-    if found is None or after == place:
+    if found is None:
         return None
     period = almanac.period_of(reader.context.today, "weekend")
     after_next = reader.lex(found[1], "after_next")
-    if after_next:
-        return Hit(Piece(period=almanac.shift_period(period, 2)), after_next[1])
-    if last:
-        period = almanac.shift_period(period, -1) or period
-    elif next_ and not this:
-        period = almanac.shift_period(period, 1) or period
-    if this and reader.context.today == period.start + timedelta(days=1):
+    count = 2 if after_next else -1 if picks[:1] == [last] else 1 if picks[:1] == [next_] else 0
+    period = almanac.shift_period(period, count) or period
+    if count == 0 and reader.context.today == period.start + timedelta(days=1):
         period = period._replace(start=reader.context.today)
-    return Hit(Piece(period=period), found[1])
+    return Hit(Piece(period=period, alone=after > place or after_next is not None), (after_next or found)[1])

@@ -8,6 +8,8 @@ from duly_language.dates.reader import Reader
 def stands(reader: Reader, chain: Chain, start: int) -> bool:
     """Whether the chain is a time by itself. `start` is the place of its leading word, or its own."""
     piece = chain.piece
+    if _is_name(reader, chain, start):
+        return False
     if piece.weak:
         return _number_stands(reader, chain, start)
     firm = start < chain.start and reader.lex(start, "firm_lead") is not None
@@ -24,11 +26,41 @@ def stands(reader: Reader, chain: Chain, start: int) -> bool:
     )
 
 
+def _is_name(reader: Reader, chain: Chain, start: int) -> bool:
+    """Part of a name or a saying: monday.com, 12 march street, good morning, ask April, 24/7."""
+    first, end = chain.start, chain.end
+    tied = reader.text(end) in (".", "@", "_") and reader.glued(end) and reader.glued(end + 1)
+    if tied and reader.tokens[end + 1].kind == "word":
+        return True
+    if reader.lex(end, "street") and chain.piece.month is not None:
+        return True
+    if chain.parts > 1:
+        return False
+    greeting = chain.piece.part is not None and reader.lex(first - 1, "greeting")
+    called = reader.whole(first - 1, "not_before_date") if reader.lex(first, "namesake") else None
+    noun = reader.lex(first, "clock_word") and reader.is_plain(end)
+    bare = reader.lex(first, "weekend") and start == first and end - first < len(reader.tokens)
+    return bool(greeting or noun or bare or (called and called[0] == 1))
+
+
 def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
-    """A bare hour behind "at", a bare year behind "in"."""
-    at = reader.lex(chain.start - 1, "at") is not None
-    year = chain.piece.year is not None and reader.lex(chain.start - 1, "in") is not None
-    return start < chain.start and ((at and chain.piece.clock is not None) or year)
+    """A bare hour behind "at" or, at the end of a text, "by"; a bare year behind "in"; a spoken time as the whole text."""
+    piece, led = chain.piece, start < chain.start
+    if piece.clock is not None and start == 0 and chain.end == len(reader.tokens):
+        spoken = piece.clock.minute > 0 and reader.digits(chain.start) is None
+        return bool(spoken or (led and _leads_hour(reader, chain)) or (led and reader.lex(chain.start - 1, "at")))
+    if not led:
+        return False
+    if piece.clock is not None:
+        return reader.lex(chain.start - 1, "at") is not None or _leads_hour(reader, chain)
+    return piece.year is not None and bool(reader.lex(chain.start - 1, "in") or reader.lex(chain.start - 1, "deadline"))
+
+
+def _leads_hour(reader: Reader, chain: Chain) -> bool:
+    """By 5, until 9, around 3 at the end of a text; not "10 by 10"."""
+    before = chain.start - 2
+    last = chain.end == len(reader.tokens) and reader.lex(chain.start - 1, "hour_lead") is not None
+    return last and (before < 0 or (reader.number(before) is None and not reader.glued(chain.start - 1)))
 
 
 def _is_counted(reader: Reader, chain: Chain) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from unicodedata import normalize
 
+from duly_language.dates.spelling import mended
 from duly_language.languages import language as language_named
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token, tokenise
@@ -49,8 +50,20 @@ def _spellings(phrase: str, language: Language) -> set[str]:
 def look_up(tokens: Sequence[Token], language: Language) -> list[Lexes]:
     """For each token the kinds of phrases that begin with it."""
     table = _phrases(language.code)
-    lows = [token.low if token.kind != "quoted" else "" for token in tokens]
+    lows = [_known(token, table, language) for token in tokens]
     return [_at(lows, place, table[low]) if low in table else {} for place, low in enumerate(lows)]
+
+
+def _known(token: Token, table: dict[str, list[_Entry]], language: Language) -> str:
+    if token.kind != "word" or token.low in table or token.low in _later_words(language.code):
+        return token.low if token.kind != "quoted" else ""
+    return mended(token.low, language) or token.low
+
+
+@cache
+def _later_words(code: str) -> frozenset[str]:
+    """The words that stand in phrases behind the first one: they are spelled right too."""
+    return frozenset(word for entries in _phrases(code).values() for rest, _ in entries for word in rest)
 
 
 def _at(lows: list[str], place: int, entries: list[_Entry]) -> Lexes:

@@ -28,9 +28,10 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
     mark = reader.text(place + 1)
     if _is_name(reader, place):
         return None
-    if first is not None and len(first) < 4 and reader.glued(place) and reader.text(place - 1) in _MARKS:
+    closes = _closes_range(reader, place, mark)
+    if first is not None and len(first) < 4 and reader.glued(place) and reader.text(place - 1) in _MARKS and not closes:
         return None
-    if first is None or mark not in _MARKS or not reader.starts_word(place):
+    if first is None or mark not in _MARKS or not (closes or reader.starts_word(place)):
         return None
     numbers, end = [first], place + 1
     while (
@@ -45,8 +46,19 @@ def _run(reader: Reader, place: int) -> tuple[list[str], str, int] | None:
     return numbers, mark, end
 
 
+def _closes_range(reader: Reader, place: int, mark: str) -> bool:
+    """Whether a date written with another mark stands right before: 12/5-12/7, 5.12.-7.12., 2026-12-05/2026-12-07."""
+    link = reader.text(place - 1)
+    if link == mark or link not in ("-", "–", "/") or place < 4 or not reader.glued(place - 1):
+        return False
+    before = place - 3 if reader.text(place - 2) == "." else place - 2
+    return reader.digits(before) is not None and reader.text(before - 1) in (mark, ":")
+
+
 def _is_name(reader: Reader, place: int) -> bool:
     """The 9/11 Report, the 1.2 formula, 3/4 cup, 24/7 support: a noun behind makes it a name or a measure."""
+    if reader.lex(place, "idiom") and (reader.lex(place - 1, "firm_lead") is None or reader.is_plain(place + 3)):
+        return True
     behind = reader.tokens[place + 3] if place + 3 < len(reader.tokens) else None
     if behind is None or behind.glued or not reader.is_plain(place + 3):
         return False
@@ -63,8 +75,9 @@ def _goes_on(reader: Reader, end: int) -> bool:
         return token.low != "t"
     if reader.text(end + 2) == ":" and reader.digits(end + 1):
         return False
+    interval = len(reader.digits(end + 1) or "") == 4 and reader.text(end + 2) == "-"
     return token.text not in (",", ".", ";", ":", "!", "?", ")", "-", "–", "]", "/") or (
-        token.text == "/" and reader.glued(end + 1)
+        token.text == "/" and reader.glued(end + 1) and not interval
     )
 
 
@@ -153,7 +166,8 @@ def _day_and_month(reader: Reader, a: int, b: int, numbers: list[str], mark: str
     if chosen is None or (mark == "." and chosen != orders[0]):
         return None
     closed = reader.text(end) == "." and reader.glued(end)
-    certain = mark == "/" or closed or (len(numbers[1]) == 2 and len(numbers[0]) == 2)
+    apart = reader.language.day_first or not reader.is_plain(end - 4)  # ubuntu 24.04
+    certain = mark == "/" or closed or (len(numbers[1]) == 2 and len(numbers[0]) == 2 and apart)
     piece = Piece(month=chosen[1], monthday=chosen[0], weak=not certain)
     return Hit(piece, end + 1 if closed and mark == "." else end)
 
@@ -163,7 +177,11 @@ def year(reader: Reader, place: int) -> Hit | None:
     digits = reader.digits(place)
     if digits is None or len(digits) != 4 or not 1900 <= int(digits) <= 2200:
         return None
-    if reader.glued(place) and reader.text(place - 1) not in ("-", "/", ",", ".", "("):
+    if (
+        reader.glued(place)
+        and reader.text(place - 1) not in ("-", "/", ",", ".", "(")
+        and not reader.lex(place - 1, "month")
+    ):
         return None
     if reader.glued(place + 1) and reader.text(place + 1) in (":", "/", "%", "€", "$"):
         return None

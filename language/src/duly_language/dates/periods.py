@@ -7,6 +7,7 @@ from duly_language.dates import almanac
 from duly_language.dates.pieces import Grain, Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
+_SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _GRAINS: dict[str, Grain] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year", "day": "day"}
 
 
@@ -23,12 +24,20 @@ def unit_period(reader: Reader, place: int) -> Hit | None:
         if unit and unit[0] in _GRAINS and unit[0] != "day":
             behind = reader.lex(unit[1], "after_next")
             return _hit(reader, _GRAINS[unit[0]], 2 if behind else count, behind[1] if behind else unit[1])
-    the = reader.lex(place, "the")
-    unit = reader.name(the[1], "unit") if the else None
-    if unit and unit[0] in ("week", "month", "year"):
-        found_hit = _hit(reader, _GRAINS[unit[0]], 0, unit[1])
-        return Hit(replace(found_hit.piece, alone=False), found_hit.end) if found_hit else None
-    return None
+    return _the_unit(reader, place)
+
+
+def _the_unit(reader: Reader, place: int) -> Hit | None:
+    """The week, the month: this one, in company; month after next."""
+    start = reader.skip(place, "the")
+    unit = reader.name(start, "unit")
+    if unit is None or unit[0] not in ("week", "month", "quarter", "year"):
+        return None
+    behind = reader.lex(unit[1], "after_next")
+    if behind:
+        return _hit(reader, _GRAINS[unit[0]], 2, behind[1])
+    hit = _hit(reader, _GRAINS[unit[0]], 0, unit[1]) if start > place else None
+    return Hit(replace(hit.piece, alone=False), hit.end) if hit else None
 
 
 def _hit(reader: Reader, grain: Grain, count: int, end: int) -> Hit | None:
@@ -37,9 +46,15 @@ def _hit(reader: Reader, grain: Grain, count: int, end: int) -> Hit | None:
 
 
 def edge(reader: Reader, place: int) -> Hit | None:
-    """End of, beginning of, mid, rest of: an edge to be taken of the period that follows."""
+    """End of, beginning of, mid, rest of: an edge to be taken of the period that follows; beginning of year."""
     found = reader.name(place, "edge")
-    return Hit(Piece(edge=found[0], alone=False, weak=True), found[1]) if found else None
+    if found is None or found[0] == "week_of":
+        return None
+    unit = reader.name(found[1], "unit")
+    if unit and unit[0] in ("week", "month", "quarter", "year") and not reader.is_plain(unit[1]):
+        period = almanac.period_of(reader.context.today, _GRAINS[unit[0]])
+        return Hit(Piece(edge=found[0], period=period), unit[1])
+    return Hit(Piece(edge=found[0], alone=False, weak=True), found[1])
 
 
 def edge_word(reader: Reader, place: int) -> Hit | None:
@@ -61,34 +76,95 @@ def edge_days(period: Period, name: str) -> tuple[date, date]:
     if name == "mid":
         middle = period.start + timedelta(days=length // 2 - (1 if period.grain != "week" else 0))
         return middle, middle
+    if name in ("first_half", "second_half"):
+        middle = period.start + timedelta(days=length // 2)
+        return (period.start, middle - timedelta(days=1)) if name == "first_half" else (middle, last)
     if name == "start":
         return period.start, period.start + timedelta(days=length // 3)
     return period.start, last
 
 
 def season(reader: Reader, place: int) -> Hit | None:
-    """This summer, next winter (astronomical, northern)."""
-    this, next_ = reader.lex(place, "this"), reader.lex(place, "next")
-    found = reader.name((this or next_ or (0, place))[1], "season")
-    if found is None or not (this or next_):
+    """This summer, next winter, last spring, in summer, summer 2027 (astronomical, northern)."""
+    this, next_, last = (reader.lex(place, kind) for kind in ("this", "next", "previous"))
+    start = (this or next_ or last or (0, reader.skip(place, "the")))[1]
+    found = reader.name(start, "season")
+    if found is None:
         return None
-    month, day = almanac.SEASONS[found[0]]
     today = reader.context.today
-    start = date(today.year, month, day)
+    digits = reader.digits(reader.skip(found[1], "of"))
+    if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
+        period = _season(found[0], int(digits))
+        return Hit(Piece(period=period), reader.skip(found[1], "of") + 1) if period else None
+    near = [period for year in (-2, -1, 0, 1, 2) if (period := _season(found[0], today.year + year))]
+    if last:
+        period = [period for period in near if period.end <= today][-1]
+    else:
+        period = next(period for period in near if (period.start if next_ else period.end) > today)
+    return Hit(Piece(period=period, alone=bool(this or next_ or last)), found[1])
+
+
+def _season(name: str, year: int) -> Period | None:
+    start = date(year, *almanac.SEASONS[name])
     end = almanac.add_months(start, 3)
-    if end is None or end <= today or (next_ and start <= today):
-        start = date(today.year + 1, month, day)
-        end = almanac.add_months(start, 3)
-    return Hit(Piece(period=Period(start, end, "season")), found[1]) if end else None
+    return Period(start, end, "season") if end else None
+
+
+def week_number(reader: Reader, place: int) -> Hit | None:
+    """Calendar week 50, week 5 of 2027: the ISO week, the next one with that number where no year is said."""
+    found = reader.lex(place, "week_number")
+    number = reader.number(found[1]) if found else None
+    if not number or not 1 <= number[0] <= 53:
+        return None
+    of = reader.skip(number[1], "of")
+    digits, today = reader.digits(of), reader.context.today
+    years = [int(digits)] if digits and len(digits) == 4 else [today.year, today.year + 1]
+    weeks = [week for year in years if (week := almanac.iso_week(year, number[0]))]
+    chosen = next((week for week in weeks if week.end > today or len(years) == 1), None)
+    return (
+        Hit(Piece(period=chosen, alone=number[1] == len(reader.tokens)), of + 1 if digits and chosen else number[1])
+        if chosen
+        else None
+    )
+
+
+def quarter(reader: Reader, place: int) -> Hit | None:
+    """Q3, q1 2027."""
+    digits = reader.digits(place + 1)
+    if reader.text(place) != "q" or not reader.glued(place + 1) or digits not in ("1", "2", "3", "4"):
+        return None
+    after = reader.skip(place + 2, "of")
+    year = reader.digits(after)
+    today = reader.context.today
+    if year and len(year) == 4 and 1900 <= int(year) <= 2200:
+        return Hit(Piece(period=almanac.period_of(date(int(year), int(digits) * 3, 1), "quarter")), after + 1)
+    period = almanac.period_of(date(today.year, int(digits) * 3, 1), "quarter")
+    if period.end <= today:
+        period = almanac.shift_period(period, 4) or period
+    return Hit(Piece(period=period, alone=place + 2 == len(reader.tokens)), place + 2)
+
+
+def workday(reader: Reader, place: int) -> Hit | None:
+    """Next weekday, the next working day, last workday."""
+    next_, last = reader.lex(place, "next"), reader.lex(place, "previous")
+    found = next_ or last
+    unit = reader.name(found[1], "workday_unit") if found else None
+    day = almanac.add_workdays(reader.context.today, 1 if next_ else -1)
+    return Hit(Piece(day=day), unit[1]) if unit and day else None
 
 
 def next_units(reader: Reader, place: int) -> Hit | None:
-    """Next 2 days, next few weeks, next hour: from now on."""
+    """Next 2 days, next few weeks, last 2 hours, past hour: from now on, or back from now."""
     found = reader.lex(place, "next") or reader.lex(place, "previous")
     sign = 1 if reader.lex(place, "next") else -1
     count = (reader.whole(found[1], "few") or reader.number(found[1])) if found else None
     unit = reader.name(count[1], "unit") if count else None
-    if not count or not unit or unit[0] not in ("day", "week", "month", "year", "fortnight"):
+    if not count or not unit:
         return None
+    if unit[0] in _SECONDS:
+        moment = almanac.in_zone(
+            reader.context.now, timedelta(seconds=sign * min(count[0], 100_000) * _SECONDS[unit[0]])
+        )
+        return Hit(Piece(moment=moment), unit[1]) if moment else None
     day = almanac.add_units(reader.context.today, sign * count[0], unit[0])
     return Hit(Piece(day=day), unit[1]) if day else None

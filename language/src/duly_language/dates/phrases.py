@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from duly_language.dates import almanac, clock, days, numeric, periods, relative
+from duly_language.dates import almanac, around, clock, days, numeric, periods, relative
 from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.reader import Hit, Reader
-from duly_language.dates.resolve import resolve_days
+from duly_language.dates.resolve import resolve, resolve_days
 
 Rule = Callable[[Reader, int], Hit | None]
 
@@ -24,6 +24,9 @@ _RULES: tuple[Rule, ...] = (
     periods.edge_word,
     periods.next_units,
     periods.season,
+    periods.week_number,
+    periods.quarter,
+    periods.workday,
     days.holiday,
     days.weekend,
     days.nth_weekday,
@@ -78,9 +81,14 @@ class Phrases:
         part = _part(self.reader, place)
         if part is not None:
             yield part
-        away = relative.from_day(self.reader, place, self.day_at)
-        if away is not None:
-            yield away
+        for hit in (
+            relative.from_day(self.reader, place, self.day_at),
+            relative.from_moment(self.reader, place, self.moment_at),
+            around.weekday_from_day(self.reader, place, self.named_day_at),
+            around.around_day(self.reader, place, self.day_at),
+        ):
+            if hit is not None:
+                yield hit
 
     def day_at(self, place: int) -> tuple[date, int] | None:
         """The day that the phrase here names, for "3 days after …"."""
@@ -90,6 +98,21 @@ class Phrases:
             return None
         found = resolve_days(chain.piece, self.reader.context)
         return (found.first, chain.end) if found else None
+
+    def named_day_at(self, place: int) -> tuple[date, int] | None:
+        """As `day_at`, but no mere weekday: "the friday after christmas", not "friday before monday"."""
+        chain = self.chain(self.reader.skip(place, "the") if not self.hits(place) else place)
+        return self.day_at(place) if chain and chain.piece.weekday is None and not chain.piece.weak else None
+
+    def moment_at(self, place: int) -> tuple[datetime, int] | None:
+        """The moment that the phrase here names, for "an hour before …"."""
+        chain = self.chain(self.reader.skip(place, "the") if not self.hits(place) else place)
+        if chain is None or chain.piece.weak or (chain.piece.clock is None and chain.piece.moment is None):
+            return None
+        found, zone = resolve(chain.piece, self.reader.context), self.reader.context.zone
+        if found is None or found.start.time is None:
+            return None
+        return datetime.combine(found.start.date, found.start.time, zone), chain.end
 
     def chain(self, place: int) -> Chain | None:
         """The longest run of pieces that begins here and can be meant together."""
@@ -115,7 +138,10 @@ class Phrases:
 
     def _one_more(self, chain: Chain) -> Chain | None:
         for place in self._joints(chain.end):
+            dashed = place > chain.end and self.reader.text(place - 1) == "-"
             for hit in self.hits(place):
+                if dashed and not _day_and_time(chain.piece, hit.piece):
+                    continue
                 merged = self._merge(chain, hit, place)
                 if merged is not None:
                     return Chain(merged, chain.start, hit.end, chain.parts + 1)
@@ -145,6 +171,12 @@ class Phrases:
         return at is not None or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
 
 
+def _day_and_time(one: Piece, other: Piece) -> bool:
+    """What a dash may join rather than part: "dec 3 - 10:15", not "5 - 7 december"."""
+    day, clock = (one, other) if one.has_day() else (other, one)
+    return day.has_day() and not day.has_time() and clock.clock is not None and not clock.has_day() and not clock.weak
+
+
 def _part(reader: Reader, place: int) -> Hit | None:
     for kind, away in (("part_today", 0), ("part_yesterday", -1)):
         named = reader.name(place, kind)
@@ -155,8 +187,23 @@ def _part(reader: Reader, place: int) -> Hit | None:
     if compound:
         day_number, part = compound[0].split()
         return Hit(Piece(weekday=int(day_number), part=part), compound[1])
-    abroad = reader.whole(place, "zone")
-    if abroad:
-        return Hit(Piece(zone=abroad[0], weak=True), abroad[1])
+    abroad = reader.lex(place, "zone")
+    if abroad and not isinstance(abroad[0], tuple):
+        return _offset(reader, abroad[0], abroad[1])
     found = reader.name(place, "part")
-    return Hit(Piece(part=found[0], alone=False), found[1]) if found else None
+    if found is None:
+        return None
+    return Hit(
+        Piece(part=found[0], alone=False, weak=found[0] in ("early", "late") and found[1] == place + 1), found[1]
+    )
+
+
+def _offset(reader: Reader, zone: int | str, end: int) -> Hit:
+    """UTC, gmt+2, UTC-03:30: what follows the name moves it."""
+    sign, hours = reader.text(end), reader.digits(end + 1)
+    if zone != 0 or sign not in ("+", "-") or not hours or len(hours) > 2 or not reader.glued(end):
+        return Hit(Piece(zone=zone, weak=True), end)
+    minutes = reader.digits(end + 3) if reader.text(end + 2) == ":" and reader.glued(end + 3) else None
+    away = 60 * int(hours) + int(minutes or 0)
+    moved = Piece(zone=away if sign == "+" else -away, weak=True)
+    return Hit(moved, end + (4 if minutes else 2)) if away <= 14 * 60 else Hit(Piece(zone=zone, weak=True), end)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, tzinfo
 from typing import Literal, NamedTuple
 
+from duly_language.dates.parts import NARROWED
+
 Grain = Literal["day", "weekend", "week", "month", "quarter", "year", "season"]
 Pick = Literal["next", "this", "last", "after"]
 
@@ -53,7 +55,7 @@ class Piece:
     part: str | None = None
     moment: datetime | None = None
     edge: str | None = None
-    zone: int | None = None  # minutes east of UTC, where the text names a zone
+    zone: int | str | None = None  # minutes east of UTC or an IANA zone, where the text names one
     weak: bool = False
     alone: bool = True  # may stand by itself
 
@@ -73,47 +75,57 @@ def intersect(left: Piece, right: Piece) -> Piece | None:
     """The moments that lie in both; None where the two cannot be meant together."""
     if not _fit(left, right):
         return None
+    narrowed = NARROWED.get((left.part or "", right.part or ""))
+    if narrowed:
+        left, right = replace(left, part=narrowed), replace(right, part=narrowed)
     given = {name: value for name in _SETS if (value := getattr(right, name)) is not None}
     for name, value in given.items():
         if getattr(left, name) not in (None, value):
             return None
-    if all(getattr(left, name) is not None for name in given):
+    if not narrowed and all(getattr(left, name) is not None for name in given):
         return None
     counted = (left.nth is not None or left.edge is not None) and right.year is not None
     return replace(left, **given, weak=left.weak and right.weak and not counted, alone=True)
 
 
 def _fit(left: Piece, right: Piece) -> bool:
-    pair = (left, right)
-    if any(piece.moment is not None for piece in pair):
+    if left.moment is not None or right.moment is not None:
         return False
     if right.zone is not None and left.clock is None:
         return False
-    for one, other in (pair, pair[::-1]):
-        if one.day is not None and _names_other_day(one.day, other):
-            return False
-        if one.pick is not None and one.weekday is not None and other.month is not None and not _dated(one, other):
-            return False
-        if (
-            one.weekday is not None
-            and one.nth is None
-            and other.month is not None
-            and None is one.monthday is other.monthday
-        ):
-            return False
-        if one.edge is not None and one.nth is None and (other.day or other.monthday or other.weekday is not None):
-            return False
-        if one.period is not None and not _lies_in(one.period, other):
-            return False
-        if (
-            one.year is not None
-            and one.month is None
-            and one.monthday is None
-            and other.month is None
-            and other.period is None
-        ):
-            return other.edge is not None or other.nth is not None
-    return True
+    return _allows(left, right) and _allows(right, left)
+
+
+def _allows(one: Piece, other: Piece) -> bool:
+    """Whether what is known of `one` leaves room for `other`."""
+    if one.clock is not None and _is_month(other) and one.monthday is None:
+        return False
+    if one.day is not None and _names_other_day(one.day, other):
+        return False
+    if one.edge is not None and one.nth is None and (other.day or other.monthday or other.weekday is not None):
+        return False
+    if one.period is not None and not _lies_in(one.period, other):
+        return False
+    return not _is_loose_weekday(one, other) and not _is_loose_year(one, other)
+
+
+def _is_loose_weekday(one: Piece, other: Piece) -> bool:
+    """A weekday beside a month says nothing without a day ("friday march"), nor a picked one ("last friday march")."""
+    if one.weekday is None or other.month is None:
+        return False
+    picked = one.pick is not None and not _dated(one, other)
+    return picked or (one.nth is None and one.monthday is other.monthday is None)
+
+
+def _is_loose_year(one: Piece, other: Piece) -> bool:
+    """A year joins a month, a period or what counts within it."""
+    parts = (one.month, one.monthday, other.month, other.period, other.edge, other.nth)
+    return one.year is not None and all(part is None for part in parts)
+
+
+def _is_month(piece: Piece) -> bool:
+    """A whole month, which has no one hour."""
+    return piece.month is not None and all(value is None for value in (piece.monthday, piece.nth, piece.edge))
 
 
 def _dated(one: Piece, other: Piece) -> bool:

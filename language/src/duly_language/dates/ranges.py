@@ -1,14 +1,14 @@
 """Ranges: 13 to 15 July, 3-4pm, friday to monday, from 9:30 to 11:00 on thursday. What one end leaves out the other says."""
 
 from dataclasses import replace
-from datetime import date, timedelta, timezone
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac, numeric
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Context, Piece
 from duly_language.dates.reader import Hit, Reader
-from duly_language.dates.resolve import Resolved, at_home, clock_of, resolve_days, wall_point
+from duly_language.dates.resolve import Resolved, at_home, clock_of, resolve_days, wall_point, zone_named
 from duly_language.model import Point
 
 
@@ -33,10 +33,29 @@ def range_at(phrases: Phrases, place: int) -> Range | None:
     right = _end(phrases, link[1]) if link else None
     if right is None:
         return None
-    ends = _complete(left.piece, right.piece)
+    ends = _complete(left.piece, right.piece) or _hours(phrases, place, left, right, between is not None)
     resolved = _resolve_anywhere(*ends, reader.context) if ends else None
     void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
     return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
+
+
+def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool) -> tuple[Piece, Piece] | None:
+    """Two bare numbers are hours behind "from" or "between" at the end of a text, or beside a day: monday 9-5."""
+    one, other, reader = left.piece, right.piece, phrases.reader
+    if not (one.weak and other.weak and one.clock and other.clock) or one.clock.hour == other.clock.hour:
+        return None
+    last = right.end == len(reader.tokens) or reader.text(right.end) in (",", ".", ";", "!", "?", ")")
+    start = reader.skip(place, "between")
+    beside = _is_day(phrases, start - 1) or _is_day(phrases, start - 2)
+    if not ((last and (led or beside)) or _is_day(phrases, reader.skip(right.end, "lead"))):
+        return None
+    return replace(one, monthday=None, weak=False), replace(other, monthday=None, weak=False)
+
+
+def _is_day(phrases: Phrases, place: int) -> bool:
+    """Whether a day stands at the place."""
+    reader = phrases.reader
+    return any(reader.lex(place, kind) for kind in ("weekday", "relative_day", "part_today", "month"))
 
 
 def _end(phrases: Phrases, place: int) -> Hit | None:
@@ -89,7 +108,7 @@ def _settle(piece: Piece, other: Piece) -> Piece:
     """A bare number is a day beside a day and month, else an hour."""
     if not (piece.weak and piece.monthday and not piece.month):
         return piece
-    if other.monthday is not None:
+    if other.monthday is not None and other.clock is None:
         return replace(piece, clock=None, weak=False)
     return replace(piece, monthday=None, weak=False)
 
@@ -113,7 +132,7 @@ def _resolve_anywhere(left: Piece, right: Piece, context: Context) -> Resolved |
     minutes = left.zone if left.zone is not None else right.zone
     if minutes is None:
         return _resolve(left, right, context)
-    zone = timezone(timedelta(minutes=minutes))
+    zone = zone_named(minutes)
     there = _resolve(left, right, Context(context.now.astimezone(zone), zone, context.day_first))
     if there is None or there.end is None:
         return None

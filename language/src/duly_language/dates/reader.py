@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from duly_language.dates.lexicon import Lexes, look_up
 from duly_language.dates.pieces import Context, Piece
+from duly_language.dates.spelling import unglued
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token
 
@@ -29,10 +30,10 @@ class Reader:
     __slots__ = ("context", "language", "lexes", "tokens")
 
     def __init__(self, tokens: Sequence[Token], language: Language, context: Context) -> None:
-        self.tokens = tokens
+        self.tokens = unglued(tokens, language)
         self.language = language
         self.context = context
-        self.lexes: list[Lexes] = [*look_up(tokens, language), {}]
+        self.lexes: list[Lexes] = [*look_up(self.tokens, language), {}]
 
     def lex(self, place: int, kind: str) -> tuple[Value, int] | None:
         """The meaning of the phrase of that kind which begins here, and the place after it."""

@@ -104,7 +104,7 @@ def _one_by_one(reader: Reader, place: int) -> bool:
 def _every(reader: Reader, place: int) -> Draft | None:
     done, every = reader.lex(place, "every_done"), reader.lex(place, "every")
     opened = done or every
-    if opened is None:
+    if opened is None or reader.lex(place, "idiom"):
         return None
     start = opened[1]
     for rule in (_every_ordinal, _every_unit, _every_weekday, _every_date, _every_part):

@@ -1,7 +1,7 @@
 """Spans from now or from a day: in 20 minutes, in a week's time, 3 days ago, two fridays from now, 3 days after easter."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac
@@ -10,6 +10,7 @@ from duly_language.dates.reader import Hit, Reader
 
 # 1 year, 2 months, 3 weeks, 4 days, 5 hours and 6 minutes: nobody says more, and time stays linear.
 _MOST_PARTS = 6
+_SIGNS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
 
@@ -46,21 +47,35 @@ def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
     if amount is None:
         return None
     count, end = amount
-    unit = reader.name(end, "unit")
-    if unit is None and reader.glued(end) and reader.digits(place):
-        unit = reader.name(end, "unit_glued")
-    if unit is None and reader.text(end) == "-" and reader.glued(end):
-        unit = reader.name(end + 1, "unit")
+    unit = _unit(reader, end, bool(reader.digits(place)))
     if unit is None or count > 100_000:
         return None
-    half = reader.lex(unit[1], "and_half")
-    if half:
-        count, unit = count + 0.5, (unit[0], half[1])
+    more = _and_part(reader, unit[1])
+    if more:
+        count, unit = count + more[0], (unit[0], more[1])
     made = _measure(count, unit[0])
     minutes = reader.digits(unit[1]) if unit[0] == "hour" and reader.glued(unit[1]) else None
     if made and minutes and len(minutes) == 2:
         return Length(made.units, made.seconds + 60 * int(minutes)), unit[1] + 1
     return (made, unit[1]) if made else None
+
+
+def _unit(reader: Reader, place: int, digits: bool) -> tuple[str, int] | None:
+    """Minutes, 2-minute, business days; m, d and such only right behind digits."""
+    unit = reader.name(place, "workday_unit") or reader.name(place, "unit")
+    if unit is None and digits and reader.glued(place):
+        unit = reader.name(place, "unit_glued")
+    if unit is None and reader.text(place) == "-" and reader.glued(place):
+        unit = reader.name(place + 1, "unit")
+    return unit
+
+
+def _and_part(reader: Reader, place: int) -> tuple[float, int] | None:
+    """The fraction in "an hour and a half", "two and a quarter hours"."""
+    half, quarters = reader.lex(place, "and_half"), reader.whole(place, "and_quarters")
+    if half:
+        return 0.5, half[1]
+    return (quarters[0] / 4, quarters[1]) if quarters else None
 
 
 def _measure(count: float, unit: str) -> Length | None:
@@ -70,13 +85,15 @@ def _measure(count: float, unit: str) -> Length | None:
         return Length(((int(count), unit),), 0)
     if unit == "day":
         return Length((), round(count * 86400))
-    smaller = {"week": ("day", 7), "month": ("day", 30), "year": ("month", 12)}.get(unit)
+    smaller = {"week": ("day", 7), "month": ("day", 30), "year": ("month", 12), "decade": ("year", 10)}.get(unit)
     return Length(((round(count * smaller[1]), smaller[0]),), 0) if smaller else None
 
 
 def _amount(reader: Reader, place: int) -> tuple[float, int] | None:
-    """2, 2.5, 1/2, two, a, half a, a couple of, a few, one and a half."""
-    few = reader.whole(place, "few")
+    """2, 2.5, 1/2, 1 1/2, 2½, two, a, half a, three quarters of an, a couple of, one and a half; of "2 or 3" the first."""
+    quarters, few = reader.whole(place, "quarters"), reader.whole(place, "few")
+    if quarters:
+        return quarters[0] / 4, quarters[1]
     if few:
         return few
     half = reader.lex(place, "half")
@@ -84,21 +101,42 @@ def _amount(reader: Reader, place: int) -> tuple[float, int] | None:
         return 0.5, half[1]
     decimal = _decimal(reader, place)
     if decimal:
-        return decimal
+        return decimal[0], reader.skip(decimal[1], "part_of")
     number = reader.number(place) or reader.whole(place, "article")
     if number is None:
         return None
-    more = reader.lex(number[1], "and_half")
-    return (number[0] + 0.5, more[1]) if more else number
+    part = _part_behind(reader, number[1])
+    return (number[0] + part[0], part[1]) if part else (number[0], _second_bound(reader, number[1]))
+
+
+def _part_behind(reader: Reader, place: int) -> tuple[float, int] | None:
+    """The fraction behind a whole number: and a half, 1/2, ½."""
+    spoken = _and_part(reader, place)
+    if spoken:
+        return spoken
+    decimal = _decimal(reader, place)
+    return decimal if decimal and decimal[0] < 1 else None
+
+
+def _second_bound(reader: Reader, place: int) -> int:
+    """The place after the second number of "2-3 days", "two or three weeks"."""
+    link = reader.lex(place, "or_so")
+    second = reader.number(link[1]) if link else None
+    return second[1] if second and _unit(reader, second[1], digits=True) else place
 
 
 def _decimal(reader: Reader, place: int) -> tuple[float, int] | None:
+    sign = _SIGNS.get(reader.text(place))
+    if sign:
+        return sign, place + 1
     whole, part, mark = reader.digits(place), reader.digits(place + 2), reader.text(place + 1)
     if not whole or not part or not reader.glued(place + 1) or not reader.glued(place + 2):
         return None
     if mark in (".", ",") and len(part) <= 2:
         return float(f"{whole}.{part}"), place + 3
-    if mark == "/" and whole in ("1", "3") and part in ("2", "4"):
+    if mark == ":" and len(part) == 2 and reader.name(place + 3, "unit") == ("hour", place + 4):
+        return int(whole) + int(part) / 60, place + 3
+    if mark == "/" and whole in ("1", "2", "3") and part in ("2", "3", "4"):
         return int(whole) / int(part), place + 3
     return None
 
@@ -107,9 +145,9 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     """In 2 hours, 2 weeks ago, 3 days from now, +15min, half an hour later, now + 40 minutes."""
     sign = reader.lex(place, "now")
     plus = sign[1] if sign else place
-    if reader.text(plus) == "+":
+    if reader.text(plus) == "+" or (plus == 0 and reader.text(plus) == "-" and reader.glued(1)):
         found = length(reader, plus + 1)
-        return _shifted(reader.context, found[0], 1, found[1]) if found else None
+        return _shifted(reader.context, found[0], 1 if reader.text(plus) == "+" else -1, found[1]) if found else None
     opened = reader.whole(place, "in")
     start = opened[1] if opened else place
     start = reader.skip(start, "around")
@@ -117,30 +155,38 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     if found is None:
         return None
     size, end = found
-    behind = reader.whole(end, "ago")
+    behind, exactly = reader.whole(end, "ago"), reader.whole(end, "ago_exactly")
+    if exactly:
+        return _shifted(reader.context, size, exactly[0], exactly[1], to_the_minute=True)
     if behind:
         return _shifted(reader.context, size, behind[0], behind[1])
     if opened is None:
-        return None
+        whole = start == 0 and end == len(reader.tokens) and not {"article", "relative_day"} & set(reader.lexes[0])
+        whole = whole and len(reader.digits(start) or "") < 4  # 1800 hours is a time
+        return _shifted(reader.context, size, 1, end) if whole else None
     return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
 
 
 def _on_weekday(reader: Reader, size: Length, sign: int, end: int) -> Hit | None:
     """In two weeks on thursday: the thursday of that week."""
     day = reader.whole(reader.skip(end, "lead"), "weekday")
-    moved = (
-        _move(reader.context.today, size, sign) if day and not size.has_clock() and size.units[0][1] == "week" else None
-    )
-    if not day or not moved:
+    found = _weekday_of_week(reader.context.today, day[0], size, sign) if day else None
+    return Hit(Piece(day=found), day[1]) if day and found else None
+
+
+def _weekday_of_week(today: date, weekday: int, size: Length, sign: int) -> date | None:
+    """That weekday in the week that lies some weeks away."""
+    if size.has_clock() or size.units[0][1] != "week":
         return None
-    return Hit(Piece(day=almanac.period_of(moved, "week").start + timedelta(days=day[0])), day[1])
+    moved = _move(today, size, sign)
+    return almanac.period_of(moved, "week").start + timedelta(days=weekday) if moved else None
 
 
-def _shifted(context: Context, size: Length, sign: int, end: int) -> Hit | None:
+def _shifted(context: Context, size: Length, sign: int, end: int, to_the_minute: bool = False) -> Hit | None:
     day = _move(context.today, size, sign)
     if day is None:
         return None
-    if not size.has_clock():
+    if not size.has_clock() and not to_the_minute:
         return Hit(Piece(day=day), end)
     moved = context.now.replace(year=day.year, month=day.month, day=day.day) if day != context.today else context.now
     moment = almanac.in_zone(moved, timedelta(seconds=sign * size.seconds))
@@ -172,10 +218,15 @@ def day_plus(reader: Reader, place: int) -> Hit | None:
     day, weekday = reader.whole(place, "relative_day"), reader.whole(place, "weekday")
     first = day or weekday
     plus = reader.lex(first[1], "plus_in") if first else None
-    found = length(reader, plus[1]) if plus else None
+    within = reader.lex(first[1], "week_in") if first and weekday else None
+    led = plus or within
+    found = length(reader, led[1]) if led else None
     if not first or not found or found[0].has_clock():
         return None
     today = reader.context.today
+    if within and not plus:
+        day_found = _weekday_of_week(today, first[0], found[0], 1)
+        return Hit(Piece(day=day_found), found[1]) if day_found else None
     base = almanac.add_days(today, first[0]) if day else almanac.weekday_after(today, first[0])
     size = Length(((7, "day"),), 0) if found[0].units == ((8, "day"),) else found[0]
     moved = _move(base, size, 1) if base else None
@@ -212,3 +263,14 @@ def from_day(reader: Reader, place: int, day_of: DayReader) -> Hit | None:
     base = day_of(side[1])
     day = _move(base[0], found[0], side[0]) if base else None
     return Hit(Piece(day=day), base[1]) if base and day else None
+
+
+def from_moment(reader: Reader, place: int, moment_of: Callable[[int], tuple[datetime, int] | None]) -> Hit | None:
+    """An hour before noon, 15 minutes after 5pm tomorrow, half an hour before midnight."""
+    found = length(reader, place)
+    side = reader.whole(found[1], "from") if found else None
+    base = moment_of(side[1]) if found and side and found[0].has_clock() and not found[0].units else None
+    if not found or not side or not base:
+        return None
+    moment = almanac.in_zone(base[0], timedelta(seconds=side[0] * found[0].seconds))
+    return Hit(Piece(moment=moment), base[1]) if moment else None

@@ -5,8 +5,9 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac
+from duly_language.dates.parts import PARTS
 from duly_language.dates.pieces import Clock, Context, Piece
-from duly_language.dates.resolve import PARTS, clock_of, wall_point
+from duly_language.dates.resolve import clock_of, wall_point
 from duly_language.model import Anchor, Point
 from duly_language.recurrences.dates import next_dates
 from duly_language.recurrences.rule import Rule
@@ -23,6 +24,7 @@ FREQS = {
     "quarter": ("MONTHLY", 3),
     "halfyear": ("MONTHLY", 6),
     "year": ("YEARLY", 1),
+    "biyear": ("YEARLY", 2),
 }
 
 

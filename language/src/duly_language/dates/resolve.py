@@ -3,28 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from duly_language.dates import almanac
+from duly_language.dates.parts import PARTS
 from duly_language.dates.periods import edge_days
 from duly_language.dates.pieces import Clock, Context, Period, Piece
 from duly_language.model import Point
-
-# Parts of day: (from hour, to hour, the hour that is meant when none is said).
-PARTS: dict[str, tuple[int, int, int]] = {
-    "early": (0, 9, 7),
-    "morning": (0, 12, 9),
-    "lunch": (12, 14, 12),
-    "afterlunch": (13, 17, 14),
-    "afternoon": (12, 19, 15),
-    "lateafternoon": (16, 19, 17),
-    "afterwork": (17, 21, 18),
-    "eod": (17, 24, 17),
-    "evening": (18, 24, 18),
-    "lateevening": (21, 24, 21),
-    "night": (18, 24, 21),
-    "tonight": (18, 24, 20),
-    "latetonight": (21, 24, 22),
-}
 
 
 class Resolved(NamedTuple):
@@ -68,12 +53,17 @@ def resolve(piece: Piece, context: Context) -> Resolved | None:
 
 def _abroad(piece: Piece, context: Context) -> Resolved | None:
     """A time in a zone that the text names, as it is at home."""
-    zone = timezone(timedelta(minutes=piece.zone or 0))
+    zone = zone_named(piece.zone or 0)
     there = resolve(replace(piece, zone=None), Context(context.now.astimezone(zone), zone, context.day_first))
     if there is None:
         return None
     end = at_home(there.end, zone, context) if there.end else None
     return there._replace(start=at_home(there.start, zone, context), end=end)
+
+
+def zone_named(zone: int | str) -> tzinfo:
+    """By its IANA name or its minutes east of UTC."""
+    return ZoneInfo(zone) if isinstance(zone, str) else timezone(timedelta(minutes=zone))
 
 
 def at_home(point: Point, zone: tzinfo, context: Context) -> Point:

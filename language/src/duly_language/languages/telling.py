@@ -14,17 +14,25 @@ _SHORTEST = 3
 
 def codes_of(tokens: Sequence[Token], preferred: str) -> list[str]:
     """The languages that the text may be in, the likeliest first: the one with the most points, then those of which a word
-    of time stands in it. `preferred` wins ties and is the answer where no word tells."""
+    of time stands in it that the likeliest does not know: "ask April" is not read again in German. `preferred` wins ties
+    and is the answer where no word tells."""
     points: dict[str, int] = {preferred: 0}
-    timely: set[str] = set()
+    timely: dict[str, set[str]] = {}
     table = _table()
     for word in {token.low for token in tokens if token.kind == "word"}:
         for code, weight, is_time in table.get(word, ()):
             points[code] = points.get(code, 0) + weight
             if is_time:
-                timely.add(code)
+                timely.setdefault(code, set()).add(word)
     best = max(points, key=lambda code: (points[code], code == preferred, -CODES.index(code)))
-    return [best, *sorted(timely - {best}, key=lambda code: (-points[code], CODES.index(code)))]
+    others = [code for code, words in timely.items() if words - _words(best)]
+    return [best, *sorted(set(others) - {best}, key=lambda code: (-points[code], CODES.index(code)))]
+
+
+@cache
+def _words(code: str) -> frozenset[str]:
+    groups = (phrases for values in language(code).words.values() for phrases in values.values())
+    return frozenset(word for phrases in groups for word in phrases.replace("|", " ").split())
 
 
 @cache
