@@ -44,16 +44,13 @@ def _is_name(reader: Reader, chain: Chain, start: int) -> bool:
 
 
 def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
-    """A bare hour behind "at" or, at the end of a text, "by"; a bare year behind "in"; a spoken time as the whole text."""
-    piece, led = chain.piece, start < chain.start
-    if piece.clock is not None and start == 0 and chain.end == len(reader.tokens):
-        spoken = piece.clock.minute > 0 and reader.digits(chain.start) is None
-        return bool(spoken or (led and _leads_hour(reader, chain)) or (led and reader.lex(chain.start - 1, "at")))
-    if not led:
+    """A bare hour behind "at" or, at the end of a text, "by"; a bare year behind "in" or "by"."""
+    piece, before = chain.piece, chain.start - 1
+    if start == chain.start:
         return False
     if piece.clock is not None:
-        return reader.lex(chain.start - 1, "at") is not None or _leads_hour(reader, chain)
-    return piece.year is not None and bool(reader.lex(chain.start - 1, "in") or reader.lex(chain.start - 1, "deadline"))
+        return reader.lex(before, "at") is not None or _leads_hour(reader, chain)
+    return piece.year is not None and bool(reader.lex(before, "in") or reader.lex(before, "deadline"))
 
 
 def _leads_hour(reader: Reader, chain: Chain) -> bool:

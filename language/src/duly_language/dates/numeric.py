@@ -57,7 +57,8 @@ def _closes_range(reader: Reader, place: int, mark: str) -> bool:
 
 def _is_name(reader: Reader, place: int) -> bool:
     """The 9/11 Report, the 1.2 formula, 3/4 cup, 24/7 support: a noun behind makes it a name or a measure."""
-    if reader.lex(place, "idiom") and (reader.lex(place - 1, "firm_lead") is None or reader.is_plain(place + 3)):
+    idiom = reader.whole(place, "idiom")
+    if idiom and (reader.is_plain(place + 3) or (idiom[0] == 1 and reader.lex(place - 1, "firm_lead") is None)):
         return True
     behind = reader.tokens[place + 3] if place + 3 < len(reader.tokens) else None
     if behind is None or behind.glued or not reader.is_plain(place + 3):

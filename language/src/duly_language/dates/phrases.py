@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
-from duly_language.dates import almanac, around, clock, days, numeric, periods, relative
+from duly_language.dates import almanac, around, clock, days, numeric, periods, relative, spoken
 from duly_language.dates.pieces import Piece, intersect
 from duly_language.dates.reader import Hit, Reader
 from duly_language.dates.resolve import resolve, resolve_days
@@ -32,6 +32,7 @@ _RULES: tuple[Rule, ...] = (
     days.nth_weekday,
     days.relative_day,
     days.weekday,
+    spoken.spoken_clock,
     clock.clock,
     days.ordinal_day,
     days.month_alone,

@@ -33,7 +33,8 @@ def range_at(phrases: Phrases, place: int) -> Range | None:
     right = _end(phrases, link[1]) if link else None
     if right is None:
         return None
-    ends = _complete(left.piece, right.piece) or _hours(phrases, place, left, right, between is not None)
+    hour = link is not None and any(hit.piece.clock and not hit.piece.weak for hit in phrases.hits(link[1])[:1])
+    ends = _complete(left.piece, right.piece, hour) or _hours(phrases, place, left, right, between is not None)
     resolved = _resolve_anywhere(*ends, reader.context) if ends else None
     void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
     return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
@@ -88,11 +89,11 @@ def _number(reader: Reader, place: int) -> Hit | None:
     return Hit(Piece(clock=clock, monthday=found[0], weak=True), found[1])
 
 
-def _complete(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
-    """Both ends with the day, month, year or time of the other where they leave it out."""
+def _complete(left: Piece, right: Piece, hour: bool) -> tuple[Piece, Piece] | None:
+    """Both ends with the day, month, year or time of the other where they leave it out. `hour`: the right one begins with one."""
     if left.moment or right.moment or (left.weak and right.weak):
         return None
-    left, right = _settle(left, right), _settle(right, left)
+    left, right = _settle(left, right, hour), _settle(right, left, left.clock is not None)
     if left.monthday and right.month and left.month is None:
         left = replace(left, month=right.month)
     if right.monthday and left.month and right.month is None:
@@ -104,11 +105,11 @@ def _complete(left: Piece, right: Piece) -> tuple[Piece, Piece] | None:
     return _share(left, right)
 
 
-def _settle(piece: Piece, other: Piece) -> Piece:
-    """A bare number is a day beside a day and month, else an hour."""
+def _settle(piece: Piece, other: Piece, hour: bool) -> Piece:
+    """A bare number is a day beside a day and month, unless it stands beside an hour."""
     if not (piece.weak and piece.monthday and not piece.month):
         return piece
-    if other.monthday is not None and other.clock is None:
+    if other.monthday is not None and not hour:
         return replace(piece, clock=None, weak=False)
     return replace(piece, monthday=None, weak=False)
 

@@ -82,7 +82,7 @@ class Reader:
 
     def is_plain(self, place: int) -> bool:
         """Whether a word stands here that says nothing about time or grammar: a noun, for all that the rules know."""
-        if place >= len(self.tokens) or self.tokens[place].kind != "word":
+        if not 0 <= place < len(self.tokens) or self.tokens[place].kind != "word":
             return False
         return not set(self.lexes[place]) - _NOUN_KINDS
 

@@ -162,7 +162,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
         return _shifted(reader.context, size, behind[0], behind[1])
     if opened is None:
         whole = start == 0 and end == len(reader.tokens) and not {"article", "relative_day"} & set(reader.lexes[0])
-        whole = whole and len(reader.digits(start) or "") < 4  # 1800 hours is a time
+        whole = whole and len(reader.digits(start) or "") < 4 and not reader.ordinal(start)  # 1800 hours, twenty second
         return _shifted(reader.context, size, 1, end) if whole else None
     return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
 

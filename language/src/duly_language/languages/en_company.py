@@ -30,6 +30,6 @@ COMPANY: Words = {
     "street": {0: "street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|crescent"},
     # Before a part of the day they make a greeting.
     "greeting": {0: "good|happy|merry"},
-    # Look like times and are sayings.
-    "idiom": {0: "24/7|7/11|50/50|9/11|20/20|any day now|any time"},
+    # Look like times and are sayings: always (1), or where a noun follows (0).
+    "idiom": {1: "24/7|7/11|50/50|any day now|any time", 0: "9/11|20/20"},
 }

@@ -1,0 +1,103 @@
+"""Times of day as they are said: half past six, ten to four, a quarter to noon, halb sechs, nine oh five."""
+
+from duly_language.dates.clock import hour_minute, is_tail, named_hour, oclock, with_meridiem
+from duly_language.dates.pieces import Clock, Piece
+from duly_language.dates.reader import Hit, Reader
+
+
+def spoken_clock(reader: Reader, place: int) -> Hit | None:
+    """The time of day that is said here by its minutes."""
+    for rule in (spoken_past, half_to, _spoken_minutes):
+        found = rule(reader, place)
+        if found:
+            return Hit(Piece(clock=found[0]), reader.skip(found[1], "exact"))
+    return None
+
+
+def spoken_past(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """Half past six, a quarter to 4pm, ten past noon, 20 minutes past 3, five to."""
+    half = reader.lex(place, "half_past")
+    past = reader.lex(place, "past") if not half else None
+    if half:
+        hour = _hour(reader, half[1])
+        return _past(hour, 30) if hour else None
+    minutes = reader.whole(place, "minute_word") or reader.number(place)
+    if not minutes or not 0 < minutes[0] < 60 or not reader.starts_word(place):
+        return None
+    end = minutes[1]
+    unit = reader.name(end, "unit")
+    if unit and unit[0] == "minute":
+        end = unit[1]
+    past, to = reader.lex(end, "past"), reader.lex(end, "to_hour")
+    if past and (hour := _hour(reader, past[1])):
+        return _past(hour, minutes[0]) if unit or minutes[0] % 5 == 0 else None
+    if to and minutes[0] <= 30 and _counts_down(reader, place, minutes[0], unit is not None, to[1]):
+        hour = _hour(reader, to[1])
+        return _to(hour, minutes[0]) if hour else None
+    return None
+
+
+def _counts_down(reader: Reader, place: int, minutes: int, unit: bool, hour: int) -> bool:
+    """Ten to four, 20 to 9, 5 to noon, at 10 to 5: not the range "three to five", nor "5 to 9"."""
+    if unit or reader.lex(place, "minute_word"):
+        return True
+    clear = (
+        reader.digits(place) is None or minutes >= 15 or reader.lex(hour, "clock_word") or reader.lex(place - 1, "at")
+    )
+    return minutes % 5 == 0 and bool(clear)
+
+
+def _past(hour: tuple[Clock, int], minutes: int) -> tuple[Clock, int]:
+    return hour[0]._replace(minute=minutes), hour[1]
+
+
+def _to(hour: tuple[Clock, int], minutes: int) -> tuple[Clock, int]:
+    time, end = hour
+    before = (time.hour - 1) % 24 if time.fixed else (time.hour - 2) % 12 + 1
+    return time._replace(hour=before, minute=60 - minutes), end
+
+
+def _hour(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """A full hour with what may follow it: six, 6pm, six o'clock, noon."""
+    named = named_hour(reader, place)
+    if named:
+        return named
+    exact = with_meridiem(reader, place) or oclock(reader, place)
+    if exact:
+        return exact
+    found = reader.number(place)
+    if not found or not 0 < found[0] <= 24 or is_tail(reader, found[1]):
+        return None
+    time = hour_minute(found[0], 0, leading_zero=False)
+    return (time, found[1]) if time else None
+
+
+def half_to(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """Languages that count towards the hour: halb sechs is 5:30, fünf vor halb sechs is 5:25."""
+    half, most = reader.lex(place, "half_to"), reader.lex(place, "three_quarters")
+    if half and (hour := _hour(reader, half[1])):
+        return _to(hour, 30)
+    if most and (hour := _hour(reader, most[1])):
+        return _to(hour, 15)
+    minutes = reader.whole(place, "minute_word") or reader.number(place)
+    if not minutes or not 0 < minutes[0] <= 15:
+        return None
+    before, after = reader.lex(minutes[1], "to_hour"), reader.lex(minutes[1], "past")
+    side = before or after
+    half = reader.lex(side[1], "half_to") if side else None
+    if half and (hour := _hour(reader, half[1])):
+        return _to(hour, 30 + minutes[0] if before else 30 - minutes[0])
+    return None
+
+
+def _spoken_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """At seven thirty, nine oh five: hour and minute in words. Without "at" or "oh" they are mere numbers, see `bare_clock`."""
+    hour = reader.whole(place, "number")
+    if not hour or not 1 <= hour[0] <= 12:
+        return None
+    zero = reader.lex(hour[1], "spoken_zero")
+    minute = reader.number(zero[1] if zero else hour[1])
+    if not minute or (reader.digits(hour[1]) is not None):
+        return None
+    said = 1 <= minute[0] <= 9 if zero else 10 <= minute[0] <= 59 and reader.lex(place - 1, "at") is not None
+    return (Clock(hour[0], minute[0]), minute[1]) if said else None
