@@ -1,23 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ApiError } from '$lib/api/errors';
-import type { Reading } from '$lib/api/types';
 import { LiveReading, REST_MS } from '$lib/state/list/live-reading.svelte';
+import { readingOfText } from './samples';
 
 type Asked = { text: string; signal: AbortSignal; answer: (title?: string) => void; fail: () => void };
-
-const reading = (title: string): Reading => ({
-	title,
-	description: '',
-	due: null,
-	deadline: null,
-	recurrence: null,
-	labels: [],
-	project: null,
-	priority: 4,
-	duration_minutes: null,
-	spans: [],
-	next_dates: []
-});
 
 let asked: Asked[];
 let live: LiveReading;
@@ -31,7 +17,7 @@ beforeEach(() => {
 				asked.push({
 					text,
 					signal,
-					answer: (title = text) => resolve(reading(title)),
+					answer: (title = text) => resolve(readingOfText(title)),
 					fail: () => reject(new ApiError(0, 'offline', 'No answer.'))
 				})
 			)
@@ -82,6 +68,31 @@ describe('a text that is read while it is typed', () => {
 		await rest();
 		expect((await live.of('buy')).title).toBe('Buy');
 		expect(asked).toHaveLength(1);
+	});
+
+	it('is not read again for space at its end, nor for the same words', async () => {
+		live.type('buy milk');
+		await rest();
+		asked[0]?.answer();
+		await rest();
+		live.type('buy milk ');
+		live.type('buy milk');
+		await rest();
+		expect(asked).toHaveLength(1);
+		expect(live.known('buy milk ')?.title).toBe('buy milk');
+	});
+
+	it('is read again at once when it means something else now, and until then is not known', async () => {
+		live.type('buy');
+		await rest();
+		asked[0]?.answer();
+		await rest();
+		live.again('buy');
+		expect(asked).toHaveLength(2);
+		expect(live.known('buy')).toBe(null);
+		asked[1]?.answer('Buy');
+		await rest();
+		expect(live.known('buy')?.title).toBe('Buy');
 	});
 
 	it('says when there was no answer, and forgets that with the next one', async () => {

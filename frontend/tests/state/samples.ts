@@ -1,5 +1,5 @@
 // Records as the backend shows them, for tests to vary.
-import type { Change, Project, Task, User } from '$lib/api/types';
+import type { Change, Project, Reading, ReadingOfText, Span, Task, User } from '$lib/api/types';
 
 const at = '2026-11-24T10:00:00.000000Z';
 export const HOME = '00000000-0000-4000-8000-0000000000aa';
@@ -64,3 +64,37 @@ export const change = (seq: number, fields: Partial<Change> = {}): Change => ({
 	after: null,
 	...fields
 });
+
+export const span = (start: number, end: number, kind: Span['kind'], value = ''): Span => ({
+	start,
+	end,
+	kind,
+	value,
+	is_new: false
+});
+
+export const reading = (title: string, fields: Partial<Reading> = {}): Reading => ({
+	title,
+	description: '',
+	due: null,
+	deadline: null,
+	recurrence: null,
+	reminders: [],
+	labels: [],
+	project: null,
+	assignee: null,
+	priority: 4,
+	duration_minutes: null,
+	parent: null,
+	spans: [],
+	next_dates: [],
+	not_kept: [],
+	alternatives: [],
+	...fields
+});
+
+export const readingOfText = (
+	title: string,
+	fields: Partial<Reading> = {},
+	further: Reading[] = []
+): ReadingOfText => ({ ...reading(title, fields), further });

@@ -56,11 +56,24 @@ function draftRecurrence(
 /** Begins the id of a task that the backend has not answered for. */
 export const PROVISIONAL = 'new-';
 
-/** After every moment that there is: a task that is being added stands last. */
-const LAST = '9999-12-31T23:59:59Z';
+/** A task to be: `parent` is the place of its parent among those that are added with it. */
+export type Look = { task: NewTask; parent: number | null };
 
-/** A new task as it will look, with an id of its own. */
-export function provisional(look: NewTask, around: TaskSurroundings): Task {
+/** After every moment that there is: a task that is being added stands last, behind those that were added before it. */
+const last = (place: number): string => `9999-12-31T23:59:59.${String(place).padStart(6, '0')}Z`;
+
+/** New tasks as they will look, each with an id of its own; `place` counts those that were added before. */
+export function provisionals(looks: readonly Look[], around: TaskSurroundings, place: number): Task[] {
+	const rows: Task[] = [];
+	for (const [index, { task, parent }] of looks.entries()) {
+		const above = parent === null ? undefined : rows[parent];
+		const row = provisional(task, around, place + index);
+		rows.push(above ? { ...row, parent_id: above.id, project: above.project } : row);
+	}
+	return rows;
+}
+
+function provisional(look: NewTask, around: TaskSurroundings, place: number): Task {
 	const { zone, inbox } = around;
 	const project = look.project_id
 		? { id: look.project_id, name: around.projectName(look.project_id) ?? '' }
@@ -81,7 +94,7 @@ export function provisional(look: NewTask, around: TaskSurroundings): Task {
 		last_completed_at: null,
 		deleted_at: null,
 		version: 0,
-		created_at: LAST,
-		updated_at: LAST
+		created_at: last(place),
+		updated_at: last(place)
 	};
 }

@@ -7,17 +7,16 @@ import type {
 	Change,
 	NewDue,
 	NewQuickAdd,
-	NewTask,
-	QuickAdd,
-	Reading,
+	ReadingOfText,
 	Task,
 	TaskChange,
+	TextToRead,
 	Undone
 } from '$lib/api/types';
 import { wallClock } from '$lib/time/days';
 import type { Clock } from './clock.svelte';
 import { Records } from './records.svelte';
-import { draftDue, draftOf, provisional, PROVISIONAL } from './task-drafts';
+import { draftDue, draftOf, provisionals, PROVISIONAL, type Look } from './task-drafts';
 import { TaskList, type ListSource } from './task-list.svelte';
 import type { Now, TaskQuery } from './task-queries';
 
@@ -41,6 +40,8 @@ export class Tasks implements ListSource {
 	readonly #lingering = new SvelteMap<string, number>();
 	readonly #adding = new Set<string>();
 	#held: Change[] = [];
+	/** How many were ever added: the order of those that have no answer yet. */
+	#added = 0;
 
 	readonly now: Now = $derived.by(() => {
 		const { date, time } = wallClock(this.#clock.now, this.#around.zone);
@@ -99,21 +100,28 @@ export class Tasks implements ListSource {
 	// Changes
 
 	/**
-	 * Shows a task like `look` at once. What is stored may be known only later: a line that is still being read. `key` is
-	 * that of a first try, so that a second one never adds twice.
+	 * Shows the tasks of a text at once, as well as they are known. `key` is that of a first try, so that a second one never
+	 * adds twice.
 	 */
-	async add(look: NewTask, body: NewTask | Promise<NewTask> = look, key: string = newId()): Promise<Task> {
-		const row = provisional(look, this.#around);
-		this.#adding.add(row.id);
-		this.#records.put(row);
+	async quickAdd(
+		looks: readonly Look[],
+		body: NewQuickAdd | Promise<NewQuickAdd>,
+		key: string = newId()
+	): Promise<readonly Task[]> {
+		const header = { 'Idempotency-Key': key };
+		const rows = provisionals(looks, this.#around, this.#added);
+		this.#added += rows.length;
+		for (const row of rows) this.#adding.add(row.id);
+		this.#records.putAll(rows);
 		try {
-			const header = { 'Idempotency-Key': key };
-			const task = await take(this.#api.POST('/api/v1/tasks', { params: { header }, body: await body }));
-			this.#records.put(task);
-			return task;
+			const added = await take(
+				this.#api.POST('/api/v1/quick-adds', { params: { header }, body: await body })
+			);
+			this.#records.putAll(added.tasks);
+			return added.tasks;
 		} finally {
-			this.#adding.delete(row.id);
-			this.#records.drop(row.id);
+			for (const row of rows) this.#adding.delete(row.id);
+			for (const row of rows) this.#records.drop(row.id);
 			this.#applyHeld();
 		}
 	}
@@ -123,16 +131,9 @@ export class Tasks implements ListSource {
 		return id.startsWith(PROVISIONAL);
 	}
 
-	/** One line of text as the person typed it. */
-	async quickAdd(body: NewQuickAdd): Promise<QuickAdd> {
-		const added = await take(this.#api.POST('/api/v1/quick-adds', { body }));
-		this.#records.putAll(added.tasks);
-		return added;
-	}
-
-	/** What a line of text would be read as; nothing is stored. */
-	read(text: string, signal?: AbortSignal): Promise<Reading> {
-		return take(this.#api.POST('/api/v1/readings', { body: { text }, ...(signal ? { signal } : {}) }));
+	/** What a text would be read as; nothing is stored. */
+	read(body: TextToRead, signal?: AbortSignal): Promise<ReadingOfText> {
+		return take(this.#api.POST('/api/v1/readings', { body, ...(signal ? { signal } : {}) }));
 	}
 
 	/** Only the fields named are changed; a field that somebody else has changed since is refused (409, `fields`). */

@@ -26,23 +26,3 @@ export const inOrder = (spans: readonly Span[]): Span[] => [...spans].sort((a, b
 /** The words of the text that a span stands for. */
 export const wordsOf = (text: string, span: Span): string =>
 	Array.from(text).slice(span.start, span.end).join('');
-
-/** The text without these spans, its gaps closed and loose marks at its ends dropped: what the backend makes a title of. */
-export function without(text: string, spans: readonly Span[]): string {
-	const kept = pieces(text, spans).map((piece) => (piece.span ? ' ' : piece.text));
-	const closed = kept
-		.join('')
-		.split(/\s+/)
-		.filter(Boolean)
-		.join(' ')
-		.replace(/\s+([,;:.])/g, '$1');
-	return closed.replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '');
-}
-
-/** The line of a text before its description ("Pay rent // from the joint account"). */
-export function beforeDescription(text: string, description: string): string {
-	const whole = text.trimEnd();
-	if (description === '' || !whole.endsWith(description)) return text;
-	const before = whole.slice(0, whole.length - description.length).trimEnd();
-	return before.endsWith('//') ? before.slice(0, -2).trimEnd() : text;
-}

@@ -1,33 +1,34 @@
 // What a chip says: what will be stored, in the words of the person's locale.
-import type { Reading } from '$lib/api/types';
+import type { Alternative, Due, Reading } from '$lib/api/types';
 import { t } from '$lib/i18n';
 import type { Chip } from '$lib/text/chips';
 import { recurrenceText } from '$lib/time/recurrence';
-import { dayText, dueWords, durationText, fullDate, type Viewer } from '$lib/time/words';
+import { dayText, dueWords, durationText, fullDate, timeText, type Viewer } from '$lib/time/words';
 
 /** `strong` comes first and is the point of it; `title` is the full date. */
 export type ChipWords = { strong: string; rest: string; title: string };
 
-const plain = (rest: string): ChipWords => ({ strong: '', rest, title: '' });
+const plain = (rest: string, title = ''): ChipWords => ({ strong: '', rest, title });
 
-export function chipWords(chip: Chip, reading: Reading, viewer: Viewer): ChipWords {
-	switch (chip.kind) {
-		case 'due':
-			return dueChip(reading, viewer);
-		case 'recurrence':
-			return recurrenceChip(reading, viewer);
-		case 'deadline':
-			return reading.deadline ? deadlineChip(reading.deadline, viewer) : plain('');
-		case 'label':
-			return plain(`@${chip.label ?? ''}`);
-		case 'project':
-			return plain(reading.project ?? '');
-		case 'priority':
-			return plain(t('task.priority', reading));
-		case 'duration':
-			return plain(durationText(reading.duration_minutes ?? 0));
-	}
-}
+type Words = (reading: Reading, viewer: Viewer, chip: Chip) => ChipWords;
+
+const value: Words = (_reading, _viewer, chip) => plain(chip.spans[0]?.value ?? '');
+
+const WORDS: Record<Chip['kind'], Words> = {
+	due: ({ due }, viewer) => (due ? dueChip(due, viewer) : plain('')),
+	recurrence: recurrenceChip,
+	deadline: ({ deadline }, viewer) => (deadline ? deadlineChip(deadline, viewer) : plain('')),
+	label: (_reading, _viewer, chip) => plain(`@${chip.label ?? ''}`),
+	project: ({ project }) => plain(project ?? ''),
+	priority: (reading) => plain(t('task.priority', reading)),
+	duration: (reading) => plain(durationText(reading.duration_minutes ?? 0)),
+	description: ({ description }, _viewer, chip) => plain(chip.spans[0]?.value ?? '', description),
+	assignee: value,
+	reminder: value
+};
+
+export const chipWords = (chip: Chip, reading: Reading, viewer: Viewer): ChipWords =>
+	WORDS[chip.kind](reading, viewer, chip);
 
 /** The chip of the day that the page gives. */
 export const dayChip = (day: string, viewer: Viewer): ChipWords => ({
@@ -36,8 +37,7 @@ export const dayChip = (day: string, viewer: Viewer): ChipWords => ({
 	title: fullDate(day, null, viewer.locale)
 });
 
-function dueChip({ due }: Reading, viewer: Viewer): ChipWords {
-	if (due === null) return plain('');
+function dueChip(due: Due, viewer: Viewer): ChipWords {
 	const { text, full } = dueWords(due, viewer);
 	return { strong: text, rest: '', title: full };
 }
@@ -50,21 +50,27 @@ function recurrenceChip({ due, recurrence }: Reading, viewer: Viewer): ChipWords
 	return { strong: text, rest: t('chip.then', { rule }), title: full };
 }
 
-const deadlineChip = (day: string, viewer: Viewer): ChipWords => ({
-	strong: '',
-	rest: t('task.until', { day: dayText(day, viewer) }),
-	title: fullDate(day, null, viewer.locale)
-});
+function deadlineChip(day: string, viewer: Viewer): ChipWords {
+	return plain(t('task.until', { day: dayText(day, viewer) }), fullDate(day, null, viewer.locale));
+}
 
-const NOT: Record<Chip['kind'], 'due' | 'project' | 'label' | 'priority' | 'duration' | 'deadline'> = {
-	due: 'due',
-	recurrence: 'due',
-	deadline: 'deadline',
-	project: 'project',
-	label: 'label',
-	priority: 'priority',
-	duration: 'duration'
-};
+/** "or 4 Dec", "or 21:00" where the day is that of the reading at hand. */
+export function otherWords(other: Alternative, reading: Reading, viewer: Viewer): ChipWords {
+	const { date, time } = other;
+	const chosen = other.kind === 'due' ? reading.due?.date : reading.deadline;
+	const parts = [
+		...(date === chosen && time !== null ? [] : [dayText(date, viewer)]),
+		...(time === null || (date !== chosen && time === reading.due?.time)
+			? []
+			: [timeText(time, viewer.locale)])
+	];
+	return plain(t('quick.other', { when: parts.join(' ') }), fullDate(date, time, viewer.locale));
+}
 
-/** What the chip's cross says: "Not a date: leave “friday” in the title". */
-export const dismissWords = (chip: Chip): string => t(`chip.not.${NOT[chip.kind]}`);
+type Not = Exclude<Chip['kind'], 'recurrence'>;
+
+/** What the cross of a chip does: "Not a date: leave “friday” in the title". */
+export function dismissWords({ kind, words }: Chip): string {
+	const not: Not = kind === 'recurrence' ? 'due' : kind;
+	return t(`chip.not.${not}`, { words: words.join(' … ') });
+}

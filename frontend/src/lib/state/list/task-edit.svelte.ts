@@ -34,7 +34,7 @@ export class TaskEdit {
 		this.#version = task.version;
 		this.#base = $state.raw(formOf(task));
 		this.form = $state(formOf(task));
-		this.live = new LiveReading((text, signal) => tasks.read(BEFORE_DATE + text, signal));
+		this.live = new LiveReading((text, signal) => tasks.read({ text: BEFORE_DATE + text }, signal));
 	}
 
 	/** Whether there is anything to store. */
