@@ -52,6 +52,7 @@ def load(release: Release, api: Api, title: str) -> Iterator[Load]:
 def expect_nothing_lost(api: Api, seen: Load) -> None:
     assert seen.counts["reads"] > 100, seen.counts
     assert seen.counts["writes"] > 30, seen.counts
+    assert seen.counts["talks"] > 10, seen.counts
     assert not seen.failures, seen.failures[:20]
     expect_all_written(api, seen)
 

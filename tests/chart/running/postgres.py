@@ -24,10 +24,8 @@ _SETTINGS = {
 }
 
 
-def secret(name: str, kind: str = "Opaque", **data: str) -> Object:
-    """`data` by keys, with an underscore for each dot."""
-    found = {key.replace("_", "."): value for key, value in data.items()}
-    return {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": name}, "type": kind, "stringData": found}
+def secret(name: str, data: Mapping[str, str], kind: str = "Opaque") -> Object:
+    return {"apiVersion": "v1", "kind": "Secret", "metadata": {"name": name}, "type": kind, "stringData": dict(data)}
 
 
 def service(name: str, labels: Mapping[str, str]) -> Object:
@@ -37,9 +35,8 @@ def service(name: str, labels: Mapping[str, str]) -> Object:
 
 def tls(authority: Authority, server: Pair) -> Object:
     """The Secret that a pod with `encrypted` needs; clients' certificates are of the same authority."""
-    own = secret(TLS, tls_crt=server.certificate, tls_key=server.key, ca_crt=authority.own.certificate)
-    own["stringData"]["pg_hba.conf"] = _RULES
-    return own
+    own = {"tls.crt": server.certificate, "tls.key": server.key, "ca.crt": authority.own.certificate}
+    return secret(TLS, own | {"pg_hba.conf": _RULES})
 
 
 def pod(given: tuple[str, ...], *, labels: Mapping[str, str] = LABELS, encrypted: bool = False) -> Object:

@@ -41,9 +41,9 @@ class Release:
     def install(self, *arguments: str, wait: bool = True) -> None:
         self._helm("install", self.name, str(self.chart), *self.given, *arguments, *(WAIT if wait else ()))
 
-    def upgrade(self, *arguments: str) -> None:
+    def upgrade(self, *arguments: str, wait: bool = True) -> None:
         """With these values on top of the chart's own; those of the revision before are forgotten."""
-        self._helm("upgrade", self.name, str(self.chart), *self.given, *arguments, *WAIT)
+        self._helm("upgrade", self.name, str(self.chart), *self.given, *arguments, *(WAIT if wait else ()))
 
     def rollback(self) -> None:
         self._helm("rollback", self.name, *WAIT)
@@ -71,6 +71,10 @@ class Release:
         name: str = self.pods(component)[0]["metadata"]["name"]
         return name
 
+    def ready(self, component: str) -> int:
+        """How many of them are."""
+        return sum(is_ready(pod) for pod in self.pods(component))
+
     def selector(self, component: str) -> str:
         return f"app.kubernetes.io/instance={self.name},app.kubernetes.io/component={component}"
 
@@ -84,7 +88,7 @@ class Release:
 
     def restarts(self) -> int:
         pods = [pod for service in SERVICES for pod in self.pods(service)]
-        return sum(status["restartCount"] for pod in pods for status in pod["status"]["containerStatuses"])
+        return sum(status["restartCount"] for pod in pods for status in pod["status"].get("containerStatuses", []))
 
     def password(self) -> str:
         data: str = self.namespace.read("secret", f"{self.full}-database")["data"]["password"]
@@ -141,6 +145,11 @@ class Release:
                 yield f"http://127.0.0.1:{line.split(' -> ')[0].rpartition(':')[2]}"
             finally:
                 forward.terminate()
+
+
+def is_ready(pod: Object) -> bool:
+    conditions = pod["status"].get("conditions", [])
+    return any(each["type"] == "Ready" and each["status"] == "True" for each in conditions)
 
 
 def run_client(namespace: Namespace, name: str, *command: str, labels: Mapping[str, str] | None = None) -> None:

@@ -1,9 +1,9 @@
 """Installed in an order that nobody would choose: the chart before its database, migrations at once, two releases side by side."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
+from tests.chart.rendering import SERVICES
 from tests.chart.running import postgres
 from tests.chart.running.cluster import Namespace
 from tests.chart.running.conftest import Running
@@ -36,9 +36,9 @@ def test_duly_waits_for_its_secret_its_database_and_its_schema(own: Namespace, g
     release.install(wait=False)
     _add_another_migration(own)
     wait_until(lambda: len(_waiting(release)) == 1, "the backend to wait for its Secret", 30)
-    own.apply(postgres.secret("address", url=URL))
+    own.apply(postgres.secret("address", {"url": URL}))
     wait_until(lambda: _is_running(release), "the backend to start", 60)
-    assert not [pod for service in ("frontend", "backend", "chatbot") for pod in release.pods(service) if _ready(pod)]
+    assert not [service for service in SERVICES if release.ready(service)]
     own.apply(postgres.pod(given), postgres.service(postgres.NAME, postgres.LABELS))
     release.roll_out()
     assert release.restarts() == 0
@@ -83,7 +83,3 @@ def _waiting(release: Release) -> list[str]:
 
 def _is_running(release: Release) -> bool:
     return release.inside("backend", "curl", "--silent", "--fail", "localhost:8000/livez").returncode == 0
-
-
-def _ready(pod: dict[str, Any]) -> bool:
-    return any(each["type"] == "Ready" and each["status"] == "True" for each in pod["status"]["conditions"])

@@ -1,7 +1,7 @@
-"""Runs in a pod: reads, writes and listens by the Service in argv until stdin ends, then prints what it saw as JSON.
+"""Runs in a pod: reads, writes, talks and listens by the Service in argv until stdin ends, then prints what it saw as JSON.
 
-A write is repeated with its key until it is acknowledged; every try that failed is told with its moment. Failures of reads and
-writes are what a person would see; that an event stream ends is no failure, for it resumes.
+A write is repeated with its key until it is acknowledged; every try that failed is told with its moment. Failures are what a person
+would see; that an event stream ends is none, for it resumes.
 """
 
 import http.client
@@ -18,23 +18,25 @@ TRY_SECONDS = 10
 HEADERS = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
 ended = threading.Event()
 failures: list[tuple[float, str, str]] = []
-counts = {"reads": 0, "writes": 0, "kept": 0, "streams": 0}
+counts = {"reads": 0, "writes": 0, "kept": 0, "talks": 0, "streams": 0}
 written: list[str] = []
 heard: list[str] = []
 
 
-def call(connection: http.client.HTTPConnection, method: str, path: str, body: str | None, key: str = "") -> int:
+def call(
+    connection: http.client.HTTPConnection, method: str, path: str, body: str | None, key: str = ""
+) -> tuple[int, bytes]:
     connection.request(method, path, body, HEADERS | ({"Idempotency-Key": key} if key else {}))
     answer = connection.getresponse()
-    answer.read()
-    return answer.status
+    return answer.status, answer.read()
 
 
-def attempt(what: str, method: str, path: str, body: str | None = None, key: str = "") -> bool:
-    """On a connection of its own."""
+def attempt(what: str, method: str, path: str, body: Any = None, key: str = "") -> bytes:
+    """The answer to a request on a connection of its own; nothing where it failed."""
     connection = http.client.HTTPConnection(HOST, PORT, timeout=TRY_SECONDS)
+    answer = b""
     try:
-        status = call(connection, method, path, body, key)
+        status, answer = call(connection, method, path, None if body is None else json.dumps(body), key)
         problem = "" if status in (200, 201) else str(status)
     except (OSError, http.client.HTTPException) as error:
         problem = repr(error)
@@ -42,21 +44,31 @@ def attempt(what: str, method: str, path: str, body: str | None = None, key: str
         connection.close()
     if problem:
         failures.append((time.time(), what, problem))
-    return not problem
+    return b"" if problem else answer
 
 
 def read() -> None:
     while not ended.wait(0.04):
-        counts["reads"] += attempt("read", "GET", "/api/v1/tasks?limit=5")
+        counts["reads"] += bool(attempt("read", "GET", "/api/v1/tasks?limit=5"))
 
 
 def write() -> None:
     while not ended.wait(0.1):
         title, key = f"{TITLE} {len(written)}", str(uuid.uuid4())
-        while not attempt("write", "POST", "/api/v1/tasks", json.dumps({"title": title}), key):
+        while not attempt("write", "POST", "/api/v1/tasks", {"title": title}, key):
             time.sleep(0.1)
         written.append(title)
         counts["writes"] += 1
+
+
+def talk() -> None:
+    """In one conversation; where an answer was cut off, a new one is begun, for the former is busy for a while."""
+    conversation: dict[str, str] = {}
+    while not ended.wait(0.25):
+        said = {"message": "What is due tomorrow?", "message_id": str(uuid.uuid4())} | conversation
+        answer = attempt("talk", "POST", "/chat", said)
+        conversation = {"conversation_id": json.loads(answer)["conversation_id"]} if answer else {}
+        counts["talks"] += bool(answer)
 
 
 def keep() -> None:
@@ -65,10 +77,10 @@ def keep() -> None:
     while not ended.wait(0.05):
         try:
             try:
-                status = call(connection, "GET", "/api/v1/me", None)
+                status, _ = call(connection, "GET", "/api/v1/me", None)
             except (http.client.RemoteDisconnected, ConnectionResetError, BrokenPipeError):
                 connection.close()
-                status = call(connection, "GET", "/api/v1/me", None)
+                status, _ = call(connection, "GET", "/api/v1/me", None)
             if status == 200:
                 counts["kept"] += 1
             else:
@@ -122,7 +134,7 @@ def wait_for_the_stream() -> None:
 
 
 def main() -> None:
-    threads = [threading.Thread(target=each, daemon=True) for each in (read, read, write, keep)]
+    threads = [threading.Thread(target=each, daemon=True) for each in (read, read, write, talk, keep)]
     threading.Thread(target=listen, daemon=True).start()
     for thread in threads:
         thread.start()
