@@ -48,16 +48,127 @@ def test_what_is_understood_becomes_chips_and_is_what_is_stored(inbox: Page, acc
 
 
 def test_a_dismissed_chip_gives_its_words_back_to_the_title(inbox: Page, account: Account) -> None:
-    quick_add(inbox).fill("Read Friday tomorrow's paper p2")
+    quick_add(inbox).fill("Watch Friday p2")
     inbox.get_by_role("button", name="Not a date").click()
     expect(inbox.get_by_role("button", name="Not a date")).to_have_count(0)
     expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Priority 2")
     quick_add(inbox).press("Enter")
     expect(titles(inbox)).to_have_count(1)
-    wait_for_added(inbox, "Read Friday tomorrow's paper")
+    wait_for_added(inbox, "Watch Friday")
     (task,) = stored(account)
     assert task["due"] is None
     assert task["priority"] == 2
+
+
+def test_a_chip_is_dismissed_by_keyboard_and_says_what_that_does(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Read Friday p2 for 20 min")
+    expect(inbox.get_by_role("button", name="Not a date: leave “Friday” in the title")).to_be_visible()
+    quick_add(inbox).press("ArrowDown")
+    expect(inbox.get_by_role("button", name="Not a date")).to_be_focused()
+    inbox.keyboard.press("ArrowRight")
+    expect(inbox.get_by_role("button", name="Not a priority")).to_be_focused()
+    inbox.keyboard.press("Backspace")
+    expect(inbox.get_by_role("button", name="Not a duration")).to_be_focused()
+    inbox.keyboard.press("ArrowLeft")
+    inbox.keyboard.press("Delete")
+    assert chips(inbox) == ["20 min"]
+    inbox.keyboard.press("Escape")
+    expect(quick_add(inbox)).to_be_focused()
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Read Friday p2")
+    (task,) = stored(account)
+    assert (task["due"], task["priority"], task["duration_minutes"]) == (None, 4, 20)
+
+
+def test_a_dismissed_chip_stays_dismissed_while_the_line_goes_on(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Read Friday")
+    inbox.get_by_role("button", name="Not a date").click()
+    expect(quick_add(inbox)).to_be_focused()
+    inbox.keyboard.type(" tomorrow")
+    expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Tomorrow")
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Read Friday")
+    assert stored(account)[0]["due"]["date"] == day(1)
+
+
+def test_what_else_the_words_can_mean_is_offered_and_taken_with_a_press(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Call Ana next friday p2")
+    first = quick_add(inbox).input_value()
+    inbox.get_by_role("button", name=re.compile(r"^or ")).click()
+    expect(quick_add(inbox)).to_be_focused()
+    expect(quick_add(inbox)).not_to_have_value(first)
+    expect(inbox.get_by_role("button", name=re.compile(r"^or "))).to_have_count(0)
+    shown = re.search(r"\d{4}-\d\d-\d\d", quick_add(inbox).input_value())
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Call Ana")
+    assert shown is not None
+    assert stored(account)[0]["due"]["date"] == shown[0]
+
+
+def test_what_is_not_kept_is_said_before_it_is_sent(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Call Ana tomorrow !30m before")
+    expect(inbox.get_by_text("Duly cannot remind you yet, so “!30m before” stays in the title.")).to_be_visible()
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Call Ana !30m before")
+    assert stored(account)[0]["due"]["date"] == day(1)
+
+
+def test_a_project_that_is_not_there_can_be_made_from_the_line(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Tidy up #Attic")
+    inbox.get_by_role("button", name="Make the project “Attic”").click()
+    expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Attic")
+    expect(quick_add(inbox)).to_be_focused()
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Tidy up", "Attic")
+    assert stored(account)[0]["project"]["name"] == "Attic"
+
+
+def test_a_name_with_spaces_is_one_chip(inbox: Page, account: Account) -> None:
+    add_project(account, "Café Sonne")
+    quick_add(inbox).fill("Order beans #cafe sonne tomorrow")
+    expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Café Sonne")
+    assert inbox.locator("[data-quick-add] mark").all_text_contents() == ["#cafe sonne", "tomorrow"]
+
+
+def test_the_line_is_not_read_again_while_it_is_the_same(inbox: Page) -> None:
+    asked: list[str] = []
+    inbox.on("request", lambda request: asked.append(request.url) if request.url.endswith("/readings") else None)
+    quick_add(inbox).fill("Buy milk tomorrow")
+    expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Tomorrow")
+    quick_add(inbox).press_sequentially(" ")
+    quick_add(inbox).press("Backspace")
+    quick_add(inbox).blur()
+    quick_add(inbox).press_sequentially(" p1")
+    expect(inbox.get_by_role("list", name="Understood")).to_contain_text("Priority 1")
+    assert len(asked) == 2
+
+
+def test_typing_goes_on_while_no_reading_arrives(inbox: Page, account: Account) -> None:
+    inbox.route("**/api/v1/readings", lambda route: None)
+    quick_add(inbox).press_sequentially("Buy milk tomorrow")
+    expect(quick_add(inbox)).to_have_value("Buy milk tomorrow")
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Buy milk")
+    assert stored(account)[0]["due"]["date"] == day(1)
+
+
+def test_indented_lines_are_shown_as_subtasks_and_become_them(inbox: Page, account: Account) -> None:
+    quick_add(inbox).fill("Party tomorrow\n  - Cake p1\n    - Candles\n  - Music\nShed")
+    preview = inbox.get_by_role("list", name="What the lines become")
+    expect(inbox.get_by_text("5 tasks, 3 are subtasks")).to_be_visible()
+    expect(preview.get_by_role("listitem")).to_contain_text(["Party", "Cake", "Candles", "Music", "Shed"])
+    expect(preview).to_contain_text("Tomorrow")
+    quick_add(inbox).press("Enter")
+    wait_for_added(inbox, "Shed")
+    tasks = {task["title"]: task for task in stored(account)}
+    titles_above = {title: task["parent_id"] for title, task in tasks.items()}
+    assert titles_above == {
+        "Party": None,
+        "Cake": tasks["Party"]["id"],
+        "Candles": tasks["Cake"]["id"],
+        "Music": tasks["Party"]["id"],
+        "Shed": None,
+    }
 
 
 def test_a_rule_shows_its_next_days(inbox: Page) -> None:
@@ -90,7 +201,7 @@ def test_on_the_page_of_today_a_task_is_for_today_unless_it_says_otherwise(signe
 
 def test_while_the_backend_is_slow_the_task_stands_in_the_list_at_once(inbox: Page, account: Account) -> None:
     waiting: list[Route] = []
-    inbox.route("**/api/v1/readings", lambda route: waiting.append(route))
+    inbox.route("**/api/v1/quick-adds", lambda route: waiting.append(route))
     quick_add(inbox).fill("Buy milk tomorrow")
     quick_add(inbox).press("Enter")
     expect(row(inbox, "Buy milk tomorrow")).to_be_visible()
@@ -100,7 +211,7 @@ def test_while_the_backend_is_slow_the_task_stands_in_the_list_at_once(inbox: Pa
 
 
 def test_a_task_that_could_not_be_added_is_back_in_the_field(inbox: Page) -> None:
-    inbox.route("**/api/v1/tasks", lambda route: route.abort())
+    inbox.route("**/api/v1/quick-adds", lambda route: route.abort())
     quick_add(inbox).fill("Buy milk")
     quick_add(inbox).press("Enter")
     expect(toast(inbox, "“Buy milk” was not added")).to_be_visible()
