@@ -21,7 +21,7 @@ def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
     A cluster that nothing can be loaded into must have the images, or find them. Raises Unavailable, Failure."""
     if cluster.loader is None:
         return ()
-    database = _tagged_database()
+    database = tagged_database()
     stand_in = bases.stand_in(database)
     wanted = {building.built(image, console): published(name) for name, image in IMAGES.items()}
     cluster.load(wanted | ({stand_in: database} if stand_in else {}))
@@ -43,7 +43,7 @@ def published(service: str, values: Object | None = None) -> str:
     return image
 
 
-def _tagged_database() -> str:
+def tagged_database() -> str:
     """By its tag, which the chart's digest goes before."""
     rendered = render({"database": {"bundled": {"image": {"digest": ""}}}})
     image: str = rendered.one("StatefulSet")["spec"]["template"]["spec"]["containers"][0]["image"]
