@@ -1,18 +1,22 @@
-"""The Kubernetes that the tests work on: what DULY_TEST_KUBECONFIG names, else what the programs of the folder DULY_CLUSTER bring up."""
+"""The Kubernetes that the tests work on: what DULY_TEST_KUBECONFIG names, else what the programs of the folder DULY_CLUSTER bring up,
+else one by kind."""
 
 import json
 import os
 import shutil
 import subprocess
 import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.chart.running import kind
+
 from duly_scripts.failures import Failure
 
+Load = Callable[[Mapping[str, str]], None]
 Answer = subprocess.CompletedProcess[str]
 CALL_SECONDS = 300
 PROGRAMS = ("kubectl", "helm")
@@ -21,10 +25,10 @@ NONE: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class Cluster:
-    """`environment` leads kubectl and helm to it; `loader` brings images, where there is one."""
+    """`environment` leads kubectl and helm to it; `loader` gives it images of this machine, each under a name, where that can be done."""
 
     environment: Mapping[str, str] = field(repr=False)
-    loader: Path | None
+    loader: Load | None = field(repr=False)
 
     def ask(self, *command: str, stdin: str | None = None) -> Answer:
         """Its answer, whatever the status."""
@@ -45,11 +49,6 @@ class Cluster:
         if answer.returncode != 0:
             raise Failure(f"{' '.join(command)[:300]}: {(answer.stderr or answer.stdout)[-1500:]}")
         return answer.stdout
-
-    def load(self, images: Mapping[str, str]) -> None:
-        """Gives images of this machine to the cluster, each under a name."""
-        if self.loader and images:
-            self.tell(str(self.loader), *(f"{image}={name}" for image, name in images.items()))
 
 
 @dataclass(frozen=True)
@@ -87,7 +86,10 @@ def refusal() -> str | None:
         missing = [name for name in PROGRAMS if shutil.which(name) is None]
         return f"no {' and no '.join(missing)} on PATH" if missing else None
     if not os.environ.get("DULY_CLUSTER"):
-        return "no cluster: neither DULY_TEST_KUBECONFIG nor DULY_CLUSTER is set"
+        missing = [name for name in PROGRAMS if shutil.which(name) is None]
+        if kind.is_there() and not missing:
+            return None
+        return "no cluster: neither DULY_TEST_KUBECONFIG nor DULY_CLUSTER is set, and no kind with Docker is here"
     return None if os.geteuid() == 0 else "a cluster is brought up by root; start ./test as root"
 
 
@@ -95,15 +97,27 @@ def refusal() -> str | None:
 def running() -> Iterator[Cluster]:
     """What was brought up here is taken down again."""
     given, folder = os.environ.get("DULY_TEST_KUBECONFIG"), os.environ.get("DULY_CLUSTER")
-    loader = Path(folder) / "load" if folder else None
+    loader = _loader(Path(folder)) if folder else None
     if given:
         yield Cluster(os.environ | {"KUBECONFIG": given}, loader)
-        return
-    assert folder is not None
-    try:
-        yield Cluster(_up(Path(folder)), loader)
-    finally:
-        subprocess.run([str(Path(folder) / "down")], capture_output=True, timeout=CALL_SECONDS, check=False)
+    elif not folder:
+        with kind.running() as (environment, load):
+            yield Cluster(environment, load)
+    else:
+        try:
+            yield Cluster(_up(Path(folder)), loader)
+        finally:
+            subprocess.run([str(Path(folder) / "down")], capture_output=True, timeout=CALL_SECONDS, check=False)
+
+
+def _loader(folder: Path) -> Load:
+    def load(images: Mapping[str, str]) -> None:
+        command = [str(folder / "load"), *(f"{image}={name}" for image, name in images.items())]
+        answer = subprocess.run(command, capture_output=True, text=True, timeout=CALL_SECONDS, check=False)
+        if answer.returncode != 0:
+            raise Failure(f"The images could not be loaded into the cluster: {answer.stderr.strip()[-500:]}")
+
+    return load
 
 
 def _up(folder: Path) -> dict[str, str]:

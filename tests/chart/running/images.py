@@ -24,7 +24,7 @@ def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
     database = tagged_database()
     stand_in = bases.stand_in(database)
     wanted = {building.built(image, console): published(name) for name, image in IMAGES.items()}
-    cluster.load(wanted | ({stand_in: database} if stand_in else {}))
+    cluster.loader(wanted | ({stand_in: database} if stand_in else {}))
     return (UNPINNED,) if stand_in else ()
 
 
@@ -33,7 +33,7 @@ def bring_former(cluster: Cluster, console: Console, revision: str, folder: Path
     if cluster.loader is None:
         raise Unavailable("nothing can be loaded into this cluster, so it cannot have the images of the last release")
     tags = {name: former.image(image, revision, folder, console) for name, image in IMAGES.items()}
-    cluster.load({tag: published(name, {"image": {"tag": FORMER}}) for name, tag in tags.items()})
+    cluster.loader({tag: published(name, {"image": {"tag": FORMER}}) for name, tag in tags.items()})
     return (f"--set=image.tag={FORMER}",)
 
 
