@@ -16,7 +16,7 @@ from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.events import Option
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
-from duly_language import TaskReading, read_task, read_when
+from duly_language import Keeping, TaskReading, read_task, read_when
 
 STEP_TO = re.compile(
     r"\b(?:step|sub-?task|schritt|unteraufgabe)\s+(?:to|under|for|on|zu|zum|zur|bei|unter)\s+(?P<parent>.+?)\s*[:,–-]\s*\S",
@@ -39,6 +39,10 @@ PROJECT_AT_END = re.compile(
 )
 TO = re.compile(r"^(?:to|zu)\s+(?=\w)", re.I)
 UNCLEAR = Project("", "", is_inbox=False, open_tasks=0)
+# What one writes with a sign in quick add, and a task's words hold otherwise.
+SIGNS = frozenset({"project", "label", "priority", "reminder", "assignee", "description"})
+# A task has no place for these yet: their words stay in its title, as in quick add.
+KEEPING = Keeping(reminders=False, assignee=False)
 QUOTES = " \t\"'“”„‘’«»"
 
 
@@ -82,7 +86,7 @@ async def _add(scene: Scene, ask: Ask) -> None:
     if wrong := dues.no_such_day(f"{title} {ask.words('due')}", scene.now):
         day_wanted(scene, ask, (), wrong)
         return
-    ask = await _with_project_at_end(scene, ask)
+    ask = await _with_project_at_end(scene, await _as_written(scene, ask))
     draft = await _read(scene, ask)
     project = await _project(scene, ask, ask.words("project") or draft.reading.project or "")
     if project is UNCLEAR:
@@ -94,6 +98,23 @@ async def _add(scene: Scene, ask: Ask) -> None:
             return
         parent = found.tasks[0]
     await _create(scene, draft, _body(ask, draft, project, parent))
+
+
+async def _as_written(scene: Scene, ask: Ask) -> Ask:
+    """A line with signs of quick add (#, @, p1, //) is read by its grammar alone, from the title's first word on."""
+    start = ask.text.find(ask.words("title").split()[0])
+    project = ask.words("project")
+    if not ask.alone or start < 0 or (project and f"#{project}" not in ask.text):
+        return ask
+    line = ask.text[start:].strip()
+    reading = await _reading(scene, line)
+    kinds = {span.kind for span in reading.spans} | {loss.kind for loss in reading.losses}
+    return ask if SIGNS.isdisjoint(kinds) else Ask("add_task", {"title": line}, ask.text)
+
+
+async def _reading(scene: Scene, line: str) -> TaskReading:
+    projects, labels = [p.name for p in await scene.projects()], await scene.labels()
+    return read_task(line, scene.now, scene.zone, scene.locale, projects, labels, keeping=KEEPING)
 
 
 async def _with_project_at_end(scene: Scene, ask: Ask) -> Ask:
@@ -133,8 +154,7 @@ async def _read(scene: Scene, ask: Ask) -> Draft:
     quoted = any(f"{mark}{said}" in ask.text for mark in "'\"“„‘«") or said[:1] in '"“„'
     title = said.strip(QUOTES)
     line = f'"{title}" {when}' if quoted else f"{said} {when}"
-    projects, labels = [p.name for p in await scene.projects()], await scene.labels()
-    reading = read_task(line, scene.now, scene.zone, scene.locale, projects, labels)
+    reading = await _reading(scene, line)
     due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
     recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
     due, title = _beside(scene, ask, due, title if quoted else TO.sub("", reading.title.strip(QUOTES)) or title)

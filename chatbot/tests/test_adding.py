@@ -1,0 +1,31 @@
+"""Adding by chat reads the grammar of quick add: the same words mean the same there."""
+
+import pytest
+
+from .conftest import Person
+
+LINES = (
+    "Call Ana tomorrow 14:00 !30m before",
+    "Order beans #cafe sonne p1",
+    "Sign it @Waiting For {15 Dec}",
+    "Walk the dog every other day",
+    "Call +Anna tomorrow",
+    "Buy paint // the matt one",
+)
+ALIKE = ("title", "description", "project", "labels", "priority", "due", "deadline", "recurrence", "duration_minutes")
+
+
+@pytest.mark.parametrize("line", LINES)
+async def test_a_line_becomes_the_task_that_quick_add_makes_of_it(person: Person, line: str) -> None:
+    await person.api("POST", "/projects", {"name": "Café Sonne"})
+    await person.add("x", labels=["waiting for"])
+
+    await person.say(f"add {line}")
+
+    (said,) = [task for task in await person.tasks() if task["title"] != "x"]
+    (quick,) = (await person.api("POST", "/quick-adds", {"text": line}))["tasks"]
+    # A time that was said in a chat keeps the zone of its day, which is the account's.
+    for task in (quick, said):
+        if task["due"]:
+            task["due"].pop("time_zone")
+    assert {name: said[name] for name in ALIKE} == {name: quick[name] for name in ALIKE}
