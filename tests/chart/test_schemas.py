@@ -15,7 +15,7 @@ from duly_scripts.paths import ROOT
 from duly_scripts.testing import console
 
 CONFIG = Path(__file__).with_name("checkov.yaml")
-# Of other projects: their schemas are not Kubernetes' own. The API server of a real cluster judges them (test_installing.py).
+# Of other projects: their schemas are not Kubernetes' own. The API server of a real cluster judges them (running/test_monitors.py, running/test_ways_in.py).
 STRANGERS = "HTTPRoute,PrometheusRule,ServiceMonitor"
 CASES = {
     "defaults": {},

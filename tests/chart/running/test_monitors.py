@@ -58,7 +58,13 @@ def test_the_metrics_that_are_asked_for_are_there_for_whom_may_read_them(
         name for kind in told for name in (kind, *(f"{kind}_{end}" for end in ("total", "bucket", "count", "sum")))
     }
     assert _asked() - STRANGERS - families == set()
-    # A reader by another label stays outside: test_isolation.py.
+
+
+def test_other_pods_read_none_of_them(running: Running, monitored: Namespace) -> None:
+    for service, port in PORTS.items():
+        target = ("nc", "-z", "-w", "1", running.release.address(service), str(port))
+        assert monitored.ask("exec", READER, "--", *target).returncode == 0
+        assert monitored.ask("exec", f"door-{running.release.name}", "--", *target).returncode != 0
 
 
 def _asked() -> set[str]:
