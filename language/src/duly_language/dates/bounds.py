@@ -5,10 +5,12 @@ from dataclasses import replace
 from datetime import date
 
 from duly_language.dates import almanac
+from duly_language.dates.intervals import every_unit
 from duly_language.dates.ordinals import month_days, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
-from duly_language.dates.reader import Reader
+from duly_language.dates.ranges import range_at
+from duly_language.dates.reader import Hit, Reader
 from duly_language.dates.relative import length
 from duly_language.dates.repeat import Draft
 from duly_language.dates.resolve import resolve_days
@@ -86,6 +88,9 @@ def _times(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     if word:
         return draft.amend(word[1], count=word[0]) if word[0] > 1 else None
     number = reader.number(start)
+    crossed = reader.number(start + 1) if reader.text(start) in ("x", "×") else None
+    if crossed and 0 < crossed[0] < 1000:
+        return draft.amend(crossed[1], count=crossed[0])
     times = reader.lex(number[1], "times") if number else None
     return draft.amend(times[1], count=number[0]) if number and times and number[0] > 0 else None
 
@@ -108,6 +113,31 @@ def _lasting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     for count, unit_name in size[0].units:
         day = almanac.add_units(day, count, unit_name) if day else None
     return draft.amend(size[1], until=day) if day else None
+
+
+def _during(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """This week, next month, for the rest of the year: the rule lasts as long."""
+    if draft.rule.until or draft.starts:
+        return None
+    start = phrases.reader.skip(place, "bounded_for", "lead")
+    chain = phrases.chain(place) or phrases.chain(start)
+    if chain is None or chain.piece.period is None or chain.piece.has_time() or chain.piece.weekday is not None:
+        return None
+    context = phrases.reader.context
+    days = resolve_days(chain.piece, context)
+    if days is None or days.last <= context.today:
+        return None
+    starts = days.first if days.first > context.today else None
+    return replace(draft.amend(chain.end, until=days.last), starts=starts)
+
+
+def _how_often(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Mondays every other week: the interval behind the days."""
+    every = phrases.reader.lex(place, "every")
+    core = every_unit(phrases.reader, every[1]) if every and draft.rule.interval == 1 else None
+    if core is None or core.rule.freq != draft.rule.freq or core.rule.days:
+        return None
+    return draft.amend(core.end, interval=core.rule.interval)
 
 
 def _except(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
@@ -138,13 +168,18 @@ def _exception(phrases: Phrases, place: int) -> int | None:
 
 
 def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """At 10, 12 and 17; in the evening; at half past six."""
+    """At 10, 12 and 17; in the evening; at half past six; from 9 to 11, of which the first counts."""
     reader = phrases.reader
     lead = reader.lex(place, "lead")
-    chain = phrases.chain(place) or (phrases.chain(lead[1]) if lead else None)
-    if chain is None or not _is_clock(chain.piece, lead is not None) or draft.clocks:
+    if draft.clocks:
         return None
-    pieces, end = [chain.piece], chain.end
+    hours = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
+    if hours and hours.piece.clock and not hours.piece.has_day():
+        return replace(draft, clocks=[hours.piece], end=hours.end)
+    found = _clock_at(phrases, place, led=False) or (_clock_at(phrases, lead[1], led=True) if lead else None)
+    if found is None:
+        return None
+    pieces, end = [found.piece], found.end
     while True:
         after = reader.skip(end, "and")
         after = reader.skip(after, "and") if after != end else end
@@ -153,6 +188,14 @@ def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
             return replace(draft, clocks=pieces, end=end)
         pieces.append(more.piece)
         end = more.end
+
+
+def _clock_at(phrases: Phrases, place: int, led: bool) -> Hit | None:
+    """The time of day here; where a day follows it ("at 9am on monday") the time alone."""
+    chain = phrases.chain(place)
+    if chain is not None and _is_clock(chain.piece, led):
+        return Hit(chain.piece, chain.end)
+    return next((hit for hit in phrases.hits(place) if hit.piece.clock and _is_clock(hit.piece, led)), None)
 
 
 def _is_clock(piece: Piece, led: bool) -> bool:
@@ -192,6 +235,8 @@ def _on_ordinals(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
         )
     unit = reader.name(end, "unit")
     end = unit[1] if unit and unit[0] == "day" else end
+    if draft.rule.months:
+        return draft.amend(end, monthdays=tuple(numbers)) if all(1 <= abs(number) <= 31 for number in numbers) else None
     dated = month_days(reader, numbers, end)
     if dated and dated.rule.months:
         return draft.amend(dated.end, monthdays=dated.rule.monthdays, months=dated.rule.months)
@@ -207,7 +252,7 @@ def _in_month(reader: Reader, draft: Draft) -> Draft:
 
 def _on_date(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     """Every year on dec 25, yearly in may."""
-    if draft.rule.freq != "YEARLY" or draft.rule.monthdays or draft.rule.days:
+    if draft.rule.freq != "YEARLY" or draft.rule.monthdays or draft.rule.days or draft.rule.months:
         return None
     chain = phrases.chain(phrases.reader.skip(place, "lead"))
     if chain is None or chain.piece.month is None or chain.piece.year is not None:
@@ -236,6 +281,8 @@ _BOUNDS: tuple[Bound, ...] = (
     _on_date,
     _on_weekdays,
     _at_edge,
+    _during,
     _clocks,
     _until,
+    _how_often,
 )

@@ -4,13 +4,19 @@ from dataclasses import replace
 
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
+from duly_language.dates.intervals import every_unit, plain
 from duly_language.dates.ordinals import month_days, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
+from duly_language.dates.pieces import Piece
 from duly_language.dates.reader import Reader
+from duly_language.dates.relative import length
 from duly_language.dates.repeat import FREQS, Draft, Repeating, finish
 from duly_language.dates.resolve import resolve_days
 from duly_language.dates.weekdays import weekday_list
 from duly_language.recurrences.rule import Rule
+
+# "The last weekday of the month" is one of five days: BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1.
+_WORKDAYS = 5
 
 
 def recurring(phrases: Phrases, place: int) -> Repeating | None:
@@ -26,14 +32,15 @@ def recurring(phrases: Phrases, place: int) -> Repeating | None:
 
 
 def _opened(phrases: Phrases, place: int) -> Draft | None:
-    """The core of a rule, also behind its start or its time of day ("starting tomorrow on weekends")."""
+    """The core of a rule, also behind its start, its time of day or its day ("starting tomorrow on weekends")."""
     core = _core(phrases, place)
     if core is not None:
         return core
     reader = phrases.reader
-    starting = reader.lex(place, "starting")
-    for hit in reversed(phrases.hits(starting[1] if starting else place)):
-        if not starting and (hit.piece.clock is None or hit.piece.weak):
+    starting, lead = reader.lex(place, "starting"), reader.lex(place, "lead")
+    led = reader.lex(place, "at") is not None
+    for hit in reversed(phrases.hits(starting[1] if starting else lead[1] if lead else place)):
+        if not starting and (hit.piece.clock is None or (hit.piece.weak and not led)):
             continue
         after = reader.skip(hit.end, "join")
         core = _core(phrases, after) or _core(phrases, reader.skip(after, "the"))
@@ -42,12 +49,42 @@ def _opened(phrases: Phrases, place: int) -> Draft | None:
             return replace(core, starts=day.first)
         if core is not None and not starting:
             return replace(core, clocks=[hit.piece])
+    return _dated(phrases, lead[1] if lead else place)
+
+
+def _dated(phrases: Phrases, place: int) -> Draft | None:
+    """June 5th every year, monday each week at 9, the 1st of the month every month, on the first monday every month."""
+    reader = phrases.reader
+    chain = phrases.chain(place) or phrases.chain(reader.skip(place, "the"))
+    if chain is None:
+        return None
+    after = reader.skip(reader.skip(chain.end, "join"), "of")
+    core = _every(reader, after) or _frequency(reader, after)
+    rule = _on_day(core.rule, chain.piece) if core else None
+    if core is None or rule is None:
+        return None
+    clocks = [Piece(clock=chain.piece.clock, part=chain.piece.part)] if chain.piece.has_time() else []
+    return replace(core, rule=rule, clocks=clocks)
+
+
+def _on_day(rule: Rule, piece: Piece) -> Rule | None:
+    """The rule on the day that stands before it; None where the two are different matters."""
+    if rule.days or rule.monthdays or rule.months:
+        return None
+    if rule.freq == "YEARLY" and piece.month and piece.monthday:
+        return replace(rule, months=(piece.month,), monthdays=(piece.monthday,))
+    if rule.freq == "WEEKLY" and piece.weekday is not None and piece.nth is None:
+        return replace(rule, days=((0, piece.weekday),))
+    if rule.freq == "MONTHLY" and piece.weekday is not None and piece.nth is not None:
+        return replace(rule, days=((piece.nth, piece.weekday),))
+    if rule.freq == "MONTHLY" and piece.monthday and not piece.month:
+        return replace(rule, monthdays=(piece.monthday,))
     return None
 
 
 def _core(phrases: Phrases, place: int) -> Draft | None:
     reader = phrases.reader
-    for rule in (_every, _frequency, _alternate, _plural, _of_each):
+    for rule in (_every, _frequency, _alternate, _plural, _of_each, _after_completion):
         draft = rule(reader, place)
         if draft is not None:
             return draft
@@ -65,6 +102,16 @@ def _frequency(reader: Reader, place: int) -> Draft | None:
     return Draft(Rule(freq, interval), found[1])
 
 
+def _after_completion(reader: Reader, place: int) -> Draft | None:
+    """3 days after i finish, 2 weeks after completion."""
+    size = length(reader, place)
+    done = reader.lex(size[1], "completion") if size else None
+    if not size or not done or len(size[0].units) != 1 or size[0].seconds or size[0].units[0][1] not in FREQS:
+        return None
+    freq, interval = FREQS[size[0].units[0][1]]
+    return Draft(Rule(freq, interval * max(1, size[0].units[0][0])), done[1], anchor="completion")
+
+
 def _is_adjective(reader: Reader, place: int) -> bool:
     """Weekly review, monthly report: the word belongs to the noun behind it."""
     return reader.is_plain(place)
@@ -80,7 +127,7 @@ def _alternate(reader: Reader, place: int) -> Draft | None:
         freq, interval = FREQS[unit[0]]
         return Draft(Rule(freq, interval * 2), unit[1])
     days = weekday_list(reader, found[1])
-    return Draft(Rule("WEEKLY", 2, days=_plain(days[0])), days[1]) if days else None
+    return Draft(Rule("WEEKLY", 2, days=plain(days[0])), days[1]) if days else None
 
 
 def _plural(reader: Reader, place: int) -> Draft | None:
@@ -93,7 +140,7 @@ def _plural(reader: Reader, place: int) -> Draft | None:
         and (len(days[0]) < 3 or not _one_by_one(reader, start))
     ):
         return None
-    return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1])
+    return Draft(Rule("WEEKLY", days=plain(days[0])), days[1])
 
 
 def _one_by_one(reader: Reader, place: int) -> bool:
@@ -107,7 +154,7 @@ def _every(reader: Reader, place: int) -> Draft | None:
     if opened is None or reader.lex(place, "idiom"):
         return None
     start = opened[1]
-    for rule in (_every_ordinal, _every_unit, _every_weekday, _every_date, _every_part):
+    for rule in (_every_ordinal, every_unit, _every_weekday, _every_date, _every_part):
         draft = rule(reader, start)
         if draft is not None:
             draft.anchor = "completion" if done else "schedule"
@@ -115,28 +162,10 @@ def _every(reader: Reader, place: int) -> Draft | None:
     return None
 
 
-def _every_unit(reader: Reader, place: int) -> Draft | None:
-    """Every day, every 2 weeks, every other month, every six hours, every 3 fridays."""
-    other = reader.whole(place, "other")
-    count = other or reader.whole(place, "few") or reader.number(place) or (1, place)
-    if not 1 <= count[0] <= 1000:
-        return None
-    unit = reader.name(count[1], "unit")
-    if unit and unit[0] in FREQS:
-        freq, interval = FREQS[unit[0]]
-        return Draft(Rule(freq, interval * count[0]), unit[1])
-    days = weekday_list(reader, count[1]) if count[1] > place else None
-    return Draft(Rule("WEEKLY", count[0], days=_plain(days[0])), days[1]) if days else None
-
-
 def _every_weekday(reader: Reader, place: int) -> Draft | None:
     """Every monday, every mon and thu, every weekday."""
     days = weekday_list(reader, place)
-    return Draft(Rule("WEEKLY", days=_plain(days[0])), days[1]) if days else None
-
-
-def _plain(days: list[int]) -> tuple[tuple[int, int], ...]:
-    return tuple((0, day) for day in days)
+    return Draft(Rule("WEEKLY", days=plain(days[0])), days[1]) if days else None
 
 
 def _every_ordinal(reader: Reader, place: int) -> Draft | None:
@@ -172,10 +201,12 @@ def _nth_days(reader: Reader, numbers: list[int], days: list[int], end: int) -> 
     if month:
         return Draft(Rule("YEARLY", days=counted, months=(month[0],)), month[1])
     unit = month_unit(reader, end)
+    if len(days) == _WORKDAYS and (unit or abs(numbers[0]) == 1):
+        return Draft(Rule("MONTHLY", days=plain(days), setpos=tuple(numbers)), unit or end)
     if unit:
         return Draft(Rule("MONTHLY", days=counted), unit)
     if len(numbers) == 1 and numbers[0] > 1:
-        return Draft(Rule("WEEKLY", numbers[0], days=_plain(days)), end)
+        return Draft(Rule("WEEKLY", numbers[0], days=plain(days)), end)
     return Draft(Rule("MONTHLY", days=counted), end)
 
 
@@ -184,12 +215,37 @@ def _every_date(reader: Reader, place: int) -> Draft | None:
     hit = month_day(reader, place) or day_month(reader, place)
     if hit and hit.piece.month and hit.piece.monthday:
         return Draft(Rule("YEARLY", monthdays=(hit.piece.monthday,), months=(hit.piece.month,)), hit.end)
-    month = reader.whole(place, "month")
-    if month:
-        return Draft(Rule("YEARLY", monthdays=(1,), months=(month[0],)), month[1])
+    months = _months(reader, place)
+    if months:
+        return Draft(Rule("YEARLY", months=tuple(months[0])), months[1])
     holiday = reader.name(place, "holiday")
-    if holiday and holiday[0][:1].isdigit():
-        return Draft(Rule("YEARLY", monthdays=(int(holiday[0][3:]),), months=(int(holiday[0][:2]),)), holiday[1])
+    rule = _holiday_rule(holiday[0]) if holiday else None
+    return Draft(rule, holiday[1]) if holiday and rule else None
+
+
+def _months(reader: Reader, place: int) -> tuple[list[int], int] | None:
+    """January; march and september; jan, apr, jul and oct."""
+    month = reader.whole(place, "month")
+    if month is None:
+        return None
+    months, end = [month[0]], month[1]
+    for _ in range(11):
+        after = reader.skip(end, "and")
+        more = reader.whole(after, "month") if after != end else None
+        if more is None:
+            break
+        months.append(more[0])
+        end = more[1]
+    return months, end
+
+
+def _holiday_rule(name: str) -> Rule | None:
+    """Christmas falls on one date, thanksgiving on an nth weekday; the feasts about easter follow no rule."""
+    if name[:1].isdigit():
+        return Rule("YEARLY", monthdays=(int(name[3:]),), months=(int(name[:2]),))
+    if name.startswith("nth") and "+" not in name:
+        month, nth, weekday = name[3:].replace("--", "-~").split("-")
+        return Rule("YEARLY", months=(int(month),), days=((int(nth.replace("~", "-")), int(weekday)),))
     return None
 
 
@@ -200,7 +256,7 @@ def _every_part(reader: Reader, place: int) -> Draft | None:
 
 def _of_each(reader: Reader, place: int) -> Draft | None:
     """First friday of every other month, 2nd and last day of each month, the 15th of every month."""
-    counted = nth_list(reader, reader.skip(place, "lead", "the"))
+    counted = nth_list(reader, reader.skip(reader.skip(place, "lead"), "the"))
     if counted is None:
         return None
     numbers, end = counted
@@ -209,9 +265,11 @@ def _of_each(reader: Reader, place: int) -> Draft | None:
     end = days[1] if days else unit[1] if unit and unit[0] == "day" else end
     of = reader.lex(end, "of") or reader.lex(end, "lead")
     every = reader.lex(of[1] if of else end, "every")
-    period = _every_unit(reader, every[1]) or _every_ordinal(reader, every[1]) if every else None
+    period = every_unit(reader, every[1]) or _every_ordinal(reader, every[1]) if every else None
     if period is None or period.rule.freq not in ("MONTHLY", "YEARLY") or period.rule.monthdays or period.rule.days:
         return None
+    if days and len(days[0]) == _WORKDAYS:
+        return period.amend(period.end, days=plain(days[0]), setpos=tuple(numbers))
     if days:
         return period.amend(period.end, days=tuple((number, day) for number in numbers for day in days[0]))
     if period.rule.freq == "YEARLY" or not all(1 <= abs(number) <= 31 for number in numbers):

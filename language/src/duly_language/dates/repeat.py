@@ -57,6 +57,8 @@ class Repeating(NamedTuple):
 
 def finish(draft: Draft, context: Context) -> Repeating | None:
     """The rule with its times of day and its first occurrence; None where it has none."""
+    if draft.rule.freq == "YEARLY" and draft.rule.months and not draft.rule.days and not draft.rule.monthdays:
+        draft = draft.amend(draft.end, monthdays=(1,))  # every january: on its first day
     day = draft.starts or context.today
     clocks = [_clock(piece, day, context) for piece in draft.clocks]
     said = [clock for clock, piece in zip(clocks, draft.clocks, strict=True) if piece.clock is not None]

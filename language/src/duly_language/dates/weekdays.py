@@ -11,7 +11,7 @@ def weekday_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
     days, end = first
     for _ in range(7):
         after = _joined(reader, end)
-        more = _run(reader, after) if after != end else None
+        more = _run(reader, after) if after >= 0 else None
         if more is None:
             break
         days, end = days + more[0], more[1]
@@ -19,9 +19,14 @@ def weekday_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
 
 
 def _joined(reader: Reader, end: int) -> int:
-    after = reader.skip(end, "and")
-    after = reader.skip(after, "and") if after != end else after
-    return reader.skip(after, "lead") if after != end else after
+    """The place of the next day: behind a comma, "and", "or", a slash or "and every", or side by side."""
+    after = reader.skip(end, "and", "or")
+    after = reader.skip(after, "and", "or") if after != end else after
+    if after != end:
+        return reader.skip(reader.skip(after, "lead"), "every_more")
+    if reader.text(end) == "/":
+        return end + 1
+    return end if reader.whole(end, "weekday") and not reader.glued(end) else -1
 
 
 def _run(reader: Reader, place: int) -> tuple[list[int], int] | None:
@@ -35,7 +40,7 @@ def _run(reader: Reader, place: int) -> tuple[list[int], int] | None:
     day, end = first
     if reader.text(end) == "." and reader.glued(end):
         end += 1
-    to = reader.lex(end, "to")
+    to = reader.lex(end, "to") if reader.text(end) != "/" else None
     last = reader.whole(to[1], "weekday") if to else None
     if last is None:
         return [day], end

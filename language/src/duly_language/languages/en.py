@@ -244,7 +244,6 @@ WORDS: Words = {
     "between": {0: "between|from|later than|anywhere between|sometime between"},
     "range_and": {0: "and|to|-|–|—|until|till|til"},
     "every": {0: "every|each|any|evry|ev|every single|each and every|once every|once each|once in every"},
-    "every_more": {0: "every|each|on|on every"},
     "every_done": {0: "every!|every !"},
     "other": {2: "other|second|alternate"},
     "alternate": {2: "alternate|every other"},

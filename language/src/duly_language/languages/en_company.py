@@ -24,6 +24,9 @@ COMPANY: Words = {
         1: "ask|tell|call|ring|phone|email|text|meet|thank|invite|visit|see|pay|mark|message|remind|help|with",
         0: "the|a|an|he|she|it|they|we|i|you|who|his|her|in|my|your|and|to|of|is|was|has|had|with|or|this|that",
     },
+    # Between the days of a list.
+    "or": {0: "or|as well as|or on"},
+    "every_more": {0: "every|each|on|on every"},
     # Names of people too.
     "namesake": {0: "april|june|august|summer|easter"},
     # Behind a number or a month they make an address.

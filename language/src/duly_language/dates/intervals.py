@@ -1,0 +1,30 @@
+"""How often: every day, every 2 weeks, every other month, every half hour, every 3 fridays."""
+
+from duly_language.dates.reader import Reader
+from duly_language.dates.repeat import FREQS, Draft
+from duly_language.dates.weekdays import weekday_list
+from duly_language.recurrences.rule import Rule
+
+_HALVES = {"hour": ("MINUTELY", 30), "year": ("MONTHLY", 6), "day": ("HOURLY", 12)}
+
+
+def every_unit(reader: Reader, place: int) -> Draft | None:
+    """Every day, every 2 weeks, every other month, every six hours, every 3 fridays, every half hour."""
+    half = reader.lex(place, "half")
+    halved = reader.name(half[1], "unit") if half else None
+    if halved and halved[0] in _HALVES:
+        return Draft(Rule(*_HALVES[halved[0]]), halved[1])
+    other = reader.whole(place, "other")
+    count = other or reader.whole(place, "few") or reader.number(place) or (1, place)
+    if not 1 <= count[0] <= 1000:
+        return None
+    unit = reader.name(count[1], "unit")
+    if unit and unit[0] in FREQS:
+        freq, interval = FREQS[unit[0]]
+        return Draft(Rule(freq, interval * count[0]), unit[1])
+    days = weekday_list(reader, count[1]) if count[1] > place else None
+    return Draft(Rule("WEEKLY", count[0], days=plain(days[0])), days[1]) if days else None
+
+
+def plain(days: list[int]) -> tuple[tuple[int, int], ...]:
+    return tuple((0, day) for day in days)
