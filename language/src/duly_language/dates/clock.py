@@ -54,8 +54,11 @@ def _full_hour(reader: Reader, place: int) -> tuple[Clock, int] | None:
         return None
     end = found[1]
     if reader.text(end) == "h" and reader.glued(end) and not reader.glued(end + 1):
-        end += 1
-    elif is_tail(reader, end):
+        beside = ("weekday", "relative_day", "at", "to")
+        if not reader.lex(end + 1, "zone") and not any(reader.lex(place - 1, kind) for kind in beside):
+            return None  # 8h of work
+        return Clock(found[0] % 24, fixed=True), end + 1
+    if is_tail(reader, end):
         return None
     time = hour_minute(found[0], 0, leading_zero=False)
     return (time, end) if time else None

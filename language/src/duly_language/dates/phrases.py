@@ -71,7 +71,7 @@ class Phrases:
     def _may_start(self, place: int) -> bool:
         reader = self.reader
         return place < len(reader.tokens) and bool(
-            reader.lexes[place] or reader.tokens[place].kind == "number" or reader.text(place) == "+"
+            reader.lexes[place] or reader.tokens[place].kind == "number" or reader.text(place) in ("+", "q")
         )
 
     def _apply(self, place: int) -> Iterator[Hit]:
@@ -160,7 +160,8 @@ class Phrases:
         return [place, joint[1], *([second[1]] if second else [])]
 
     def _merge(self, chain: Chain, hit: Hit, place: int) -> Piece | None:
-        if hit.piece.weak and hit.piece.clock is not None and not self._welcome(chain, place):
+        hourly = self.reader.text(hit.end - 1) == "h"
+        if hit.piece.weak and hit.piece.clock is not None and not hourly and not self._welcome(chain, place):
             return None
         if hit.piece.year is not None and hit.piece.weak and chain.piece.month is None and chain.piece.edge is None:
             return None

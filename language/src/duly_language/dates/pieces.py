@@ -85,7 +85,7 @@ def intersect(left: Piece, right: Piece) -> Piece | None:
     if not narrowed and all(getattr(left, name) is not None for name in given):
         return None
     counted = (left.nth is not None or left.edge is not None) and right.year is not None
-    return replace(left, **given, weak=left.weak and right.weak and not counted, alone=True)
+    return replace(left, **given, weak=left.weak and right.weak and not counted and right.zone is None, alone=True)
 
 
 def _fit(left: Piece, right: Piece) -> bool:
