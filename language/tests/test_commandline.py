@@ -72,3 +72,10 @@ def test_importing_the_library_is_quick_and_pulls_in_little() -> None:
     code = "import sys, duly_language; print(sorted({'dateutil', 'pydantic', 'asyncio', 'http'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_importing_the_library_takes_less_than_150_ms() -> None:
+    """Processor time of the quickest of three; what Python itself costs is taken off."""
+    code = "import time; a = time.process_time(); import duly_language; print(time.process_time() - a)"
+    times = [float(subprocess.check_output([sys.executable, "-c", code], text=True)) for _ in range(3)]
+    assert min(times) < 0.15

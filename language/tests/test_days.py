@@ -132,6 +132,18 @@ def test_the_locale_orders_day_and_month() -> None:
     assert said("13/2/2027", locale="en-US") == "2027-02-13"
 
 
+@pytest.mark.parametrize(("locale", "day", "other"), [("en-US", (1, 2), (2, 1)), ("en-GB", (2, 1), (1, 2))])
+def test_the_other_order_of_day_and_month_is_offered(locale: str, day: tuple[int, int], other: tuple[int, int]) -> None:
+    for text in ("1/2/2027", "1/2"):
+        found = when(text, locale=locale)
+        assert found is not None
+        assert (found.convention, found.start.date) == ("order", date(2027, *day))
+        assert [point.date for point in found.alternatives] == [date(2027, *other)]
+    clear = when("1/22/2027", locale=locale)
+    assert clear is not None
+    assert clear.convention is None
+
+
 def test_the_day_is_that_of_the_zone() -> None:
     late = datetime(2026, 11, 24, 23, 30, tzinfo=UTC)
     assert said("today", now=late, zone="Asia/Tokyo") == "2026-11-25"

@@ -1,6 +1,6 @@
 """Dates in digits: 2027-03-05, 5.3.2027, 3/5, 05/31/2024 14:15, 2014-10, 06/2004, 1994-11-05T13:15:30Z."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from duly_language.dates.almanac import period_of, safe_date
 from duly_language.dates.pieces import Clock, Period, Piece
@@ -96,12 +96,15 @@ def _three(reader: Reader, numbers: list[str], mark: str, end: int) -> Hit | Non
     else:
         year = c if len(numbers[2]) == 4 else full_year(reader, c)
         day = _ordered(reader, year, a, b, mark)
+        swapped = _ordered(reader, year, b, a, mark) if mark != "." else None
+        if day and swapped and swapped != day:
+            return _with_iso_time(reader, Piece(day=day, swapped=swapped), end)
     if day is None or not 1900 <= day.year <= 2200:
         return None
     return _with_iso_time(reader, Piece(day=day), end)
 
 
-def _ordered(reader: Reader, year: int, a: int, b: int, mark: str):  # type: ignore[no-untyped-def]
+def _ordered(reader: Reader, year: int, a: int, b: int, mark: str) -> date | None:
     """Dots are day first, slashes and dashes as the locale says; a number above 12 can only be the day."""
     dmy, mdy = safe_date(year, b, a), safe_date(year, a, b)
     if mark == "." or reader.context.day_first:
@@ -169,8 +172,16 @@ def _day_and_month(reader: Reader, a: int, b: int, numbers: list[str], mark: str
     closed = reader.text(end) == "." and reader.glued(end)
     apart = reader.language.day_first or not reader.is_plain(end - 4)  # ubuntu 24.04
     certain = mark == "/" or closed or (len(numbers[1]) == 2 and len(numbers[0]) == 2 and apart)
-    piece = Piece(month=chosen[1], monthday=chosen[0], weak=not certain)
+    swapped = _coming(reader, *chosen) if mark == "/" and chosen[0] != chosen[1] else None
+    piece = Piece(month=chosen[1], monthday=chosen[0], swapped=swapped, weak=not certain)
     return Hit(piece, end + 1 if closed and mark == "." else end)
+
+
+def _coming(reader: Reader, month: int, day: int) -> date | None:
+    """The next such day of the year."""
+    today = reader.context.today
+    days = [safe_date(today.year + ahead, month, day) for ahead in range(2)]
+    return next((found for found in days if found and found >= today), None)
 
 
 def year(reader: Reader, place: int) -> Hit | None:

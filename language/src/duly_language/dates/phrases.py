@@ -40,7 +40,7 @@ _RULES: tuple[Rule, ...] = (
     numeric.year,
     clock.bare_clock,
 )
-_JOINS = ("join",)
+_DEEPEST = 3
 
 
 class Chain(NamedTuple):
@@ -59,6 +59,7 @@ class Phrases:
         self.reader = reader
         self._hits: dict[int, list[Hit]] = {}
         self._chains: dict[int, Chain | None] = {}
+        self._depth = 0
 
     def hits(self, place: int) -> list[Hit]:
         """The pieces that begin here, longest first, strong before weak."""
@@ -93,8 +94,7 @@ class Phrases:
 
     def day_at(self, place: int) -> tuple[date, int] | None:
         """The day that the phrase here names, for "3 days after …"."""
-        place = self.reader.skip(place, "the") if not self.hits(place) else place
-        chain = self.chain(place)
+        chain = self._base(place)
         if chain is None or chain.piece.has_time() or chain.piece.moment is not None:
             return None
         found = resolve_days(chain.piece, self.reader.context)
@@ -102,18 +102,28 @@ class Phrases:
 
     def named_day_at(self, place: int) -> tuple[date, int] | None:
         """As `day_at`, but no mere weekday: "the friday after christmas", not "friday before monday"."""
-        chain = self.chain(self.reader.skip(place, "the") if not self.hits(place) else place)
+        chain = self._base(place)
         return self.day_at(place) if chain and chain.piece.weekday is None and not chain.piece.weak else None
 
     def moment_at(self, place: int) -> tuple[datetime, int] | None:
         """The moment that the phrase here names, for "an hour before …"."""
-        chain = self.chain(self.reader.skip(place, "the") if not self.hits(place) else place)
+        chain = self._base(place)
         if chain is None or chain.piece.weak or (chain.piece.clock is None and chain.piece.moment is None):
             return None
         found, zone = resolve(chain.piece, self.reader.context), self.reader.context.zone
         if found is None or found.start.time is None:
             return None
         return datetime.combine(found.start.date, found.start.time, zone), chain.end
+
+    def _base(self, place: int) -> Chain | None:
+        """The phrase that another one counts from: "the day before" christmas. Nobody nests more than a few."""
+        if self._depth >= _DEEPEST:
+            return None
+        self._depth += 1
+        try:
+            return self.chain(self.reader.skip(place, "the") if not self.hits(place) else place)
+        finally:
+            self._depth -= 1
 
     def chain(self, place: int) -> Chain | None:
         """The longest run of pieces that begins here and can be meant together."""

@@ -55,6 +55,7 @@ class Piece:
     part: str | None = None
     moment: datetime | None = None
     edge: str | None = None
+    swapped: date | None = None  # the day where 1/2 is read in the other order
     zone: int | str | None = None  # minutes east of UTC or an IANA zone, where the text names one
     weak: bool = False
     alone: bool = True  # may stand by itself

@@ -44,6 +44,8 @@ def resolve(piece: Piece, context: Context) -> Resolved | None:
     days = resolve_days(piece, context)
     if days is None:
         return None
+    if piece.swapped is not None and days.single and days.other is None:
+        days = days._replace(convention="order", other=piece.swapped)
     if piece.has_time():
         return _timed(piece, days, context)
     other = (Point(days.other),) if days.other else ()
