@@ -5,8 +5,8 @@ import type { Tasks } from '../tasks.svelte';
 import { LiveReading } from './live-reading.svelte';
 import { differing, formOf, rebased, saveOf, type FormField, type TaskForm } from './task-form';
 
-/** Stands before the words of a date when they are read: a line of nothing but a date would be read as a title. */
-const BEFORE_DATE = '· ';
+/** A title to stand before the words of a date when they are read: a line of nothing but a date would be read as a title. */
+const BEFORE_DATE = '→ ';
 
 /** Fields that somebody else has changed since the editor was opened, and the task as it is now. */
 export type Conflict = { fields: readonly FormField[]; theirs: TaskForm };
