@@ -36,6 +36,9 @@ export const LIMITS: Limits = {
 /** Node closes an unused connection to a service after this; the services keep theirs longer. */
 const FREE_MS = 30_000;
 
+/** How often a connection is tried: behind one address stand several processes, one of which may just have died. */
+const TRIES = 3;
+
 export type Passing = {
 	request: IncomingMessage;
 	response: ServerResponse;
@@ -73,11 +76,10 @@ export class Proxy {
 			discard(request, this.#limits.discard);
 			return;
 		}
-		this.#send(passing, hasBody(request) ? 'with-body' : 'first');
+		this.#send(passing, 1);
 	}
 
-	/** A kept connection may be closed by the service just as it is used: what has no body is then sent once more. */
-	#send(passing: Passing, attempt: 'with-body' | 'first' | 'second'): void {
+	#send(passing: Passing, attempt: number): void {
 		const { request, response, refuse } = passing;
 		const upstream = this.#open(passing);
 		const left = (): void => {
@@ -90,15 +92,34 @@ export class Proxy {
 			// Answered or left already: a body that was refused ends its own request upstream.
 			if (response.destroyed || response.writableEnded) return;
 			if (response.headersSent) response.destroy();
-			else if (attempt === 'first' && wasStale(upstream, error) && repeatable(request))
-				this.#send(passing, 'second');
+			else if (this.#mayRepeat(upstream, error, request, attempt)) this.#send(passing, attempt + 1);
 			else {
 				refuse(this.#problem(upstream, error), error);
 				discard(request, this.#limits.discard);
 			}
 		});
-		if (attempt === 'with-body') this.#sendBody(passing, upstream);
+		if (hasBody(request)) this.#whenConnected(upstream, () => this.#sendBody(passing, upstream));
 		else upstream.end();
+	}
+
+	/** Whether nothing was sent, or nothing that does harm when it arrives twice. */
+	#mayRepeat(
+		upstream: ClientRequest,
+		error: NodeJS.ErrnoException,
+		request: IncomingMessage,
+		attempt: number
+	): boolean {
+		if (!this.#connected.has(upstream)) return error.code === 'ECONNREFUSED' && attempt < TRIES;
+		// A kept connection may be closed by the service just as it is used.
+		return attempt === 1 && wasStale(upstream, error) && !hasBody(request) && repeatable(request);
+	}
+
+	/** Nothing of a body is read before: it could not be read again for another try. */
+	#whenConnected(upstream: ClientRequest, act: () => void): void {
+		upstream.once('socket', (socket) => {
+			if (socket.connecting) socket.once('connect', act);
+			else act();
+		});
 	}
 
 	/** 503 says that nothing was sent; after 502 and 504 nobody knows what the service did. */

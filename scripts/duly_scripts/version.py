@@ -40,6 +40,8 @@ PLACES = (
     Place("frontend/package.json", rf'^\t"version": "{_VERSION}",$'),
     Place("frontend/package-lock.json", rf'"name": "duly-frontend",\n\t+"version": "{_VERSION}"'),
     Place("deploy/helm/duly/Chart.yaml", rf"^(?:version|appVersion): {_VERSION}$"),
+    Place("deploy/helm/duly/values-production.yaml", rf"^image: \{{tag: {_VERSION}-lts\}}$"),
+    Place("deploy/kubernetes/overlays/production/kustomization.yaml", rf"newTag: {_VERSION}-lts\}}$"),
     Place("deploy/compose.yaml", rf"\$\{{DULY_VERSION:-{_VERSION}(?:-lts)?\}}"),
     # Images and release tags that the documents tell people to choose, to fetch or to verify.
     *(

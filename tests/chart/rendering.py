@@ -95,6 +95,11 @@ def render(
     return Rendered(json.loads(_render(json.dumps(values or {}), arguments, name, namespace)))
 
 
+def production() -> Rendered:
+    """The chart with the values for production."""
+    return render(None, f"--values={helm.CHART / 'values-production.yaml'}")
+
+
 @functools.cache
 def _render(values: str, arguments: tuple[str, ...], name: str, namespace: str) -> str:
     if reason := helm.missing():

@@ -3,17 +3,11 @@
 from typing import Any
 
 import pytest
-from tests.chart.rendering import SERVICES, Object, Rendered, render
-
-from duly_scripts.chart.helm import CHART
+from tests.chart.rendering import SERVICES, VERSION, Object, production, render
 
 AUTOSCALED = {name: {"autoscaling": {"enabled": True, "targetMemory": 80}} for name in SERVICES}
 LONGEST_DRAIN_SECONDS = 13  # 0.5 of notice, 7.5 of requests, 5 of the chatbot's last turns
 LONGEST_CHECK_SECONDS = 2
-
-
-def production() -> Rendered:
-    return render(None, f"--values={CHART / 'values-production.yaml'}")
 
 
 @pytest.mark.parametrize("service", SERVICES)
@@ -109,6 +103,7 @@ def test_production_has_three_pods_of_each_service_that_grow_and_spread() -> Non
         assert scaler["spec"]["minReplicas"] == 3
         assert rendered.one("PodDisruptionBudget", f"duly-{service}")
         assert "topologySpreadConstraints" in rendered.pod(f"duly-{service}").spec
+        assert rendered.pod(f"duly-{service}").containers[0]["image"].endswith(f":{VERSION}-lts")
     assert not rendered.of("StatefulSet")
     assert {each["metadata"]["name"] for each in rendered.of("CronJob")} == {"duly-backup", "duly-restore"}
 

@@ -7,7 +7,9 @@ import {
 	type Server,
 	type OutgoingHttpHeaders
 } from 'node:http';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type AddressInfo, type Socket } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { networks } from '../../server/addresses.ts';
 import { makeDoor, type Pages } from '../../server/door.ts';
 import { Health, readiness } from '../../server/health.ts';
@@ -59,6 +61,26 @@ export async function nobody(): Promise<URL> {
 	const port = await listening(server);
 	await new Promise((resolve) => server.close(resolve));
 	return new URL(`http://127.0.0.1:${String(port)}`);
+}
+
+/** A service that begins to listen just before the so-and-so-manieth connection of this process is tried, whoever's it is. */
+export function startedAtConnection(address: URL, which: number): { heard: string[] } {
+	const heard: string[] = [];
+	const server = createServer((incoming, response) => {
+		void text(incoming).then((body) => {
+			heard.push(body);
+			response.end();
+		});
+	});
+	let tries = 0;
+	function tried(): void {
+		tries += 1;
+		if (tries < which) return;
+		unsubscribe('net.client.socket', tried);
+		started.push(server.listen(Number(address.port)));
+	}
+	subscribe('net.client.socket', tried);
+	return { heard };
 }
 
 export type DoorOptions = {

@@ -1,7 +1,17 @@
 // What does not go through the door: bodies that are too large, services that fail, clients that leave.
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { later, listener, nobody, openDoor, send, service, speak, stopAll } from './door.ts';
+import {
+	later,
+	listener,
+	nobody,
+	openDoor,
+	send,
+	service,
+	speak,
+	startedAtConnection,
+	stopAll
+} from './door.ts';
 
 afterEach(stopAll);
 
@@ -67,6 +77,15 @@ describe('a service that fails', () => {
 			instance: '/api/v1/me',
 			request_id: answer.headers['x-request-id']
 		});
+	});
+
+	it('and takes no connection is asked again: another process may stand behind its address', async () => {
+		const backend = await nobody();
+		const door = await openDoor({ backend });
+		// The first is this test's own, the second the door's, which is refused.
+		const late = startedAtConnection(backend, 3);
+		const answer = await send(`${door.url}/api/v1/tasks`, { method: 'POST', body: '{"title":"Milk"}' });
+		expect([answer.status, late.heard]).toEqual([200, ['{"title":"Milk"}']]);
 	});
 
 	it('and whose name leads nowhere is a 503, too', async () => {

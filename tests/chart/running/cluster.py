@@ -25,7 +25,7 @@ NONE: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class Cluster:
-    """`environment` leads kubectl and helm to it; `loader` gives it images of this machine, each under a name, where that can be done."""
+    """`environment` leads kubectl and helm to it; `loader` gives it images of this machine by the names that they are to have, where that can be done."""
 
     environment: Mapping[str, str] = field(repr=False)
     loader: Load | None = field(repr=False)
@@ -112,7 +112,7 @@ def running() -> Iterator[Cluster]:
 
 def _loader(folder: Path) -> Load:
     def load(images: Mapping[str, str]) -> None:
-        command = [str(folder / "load"), *(f"{image}={name}" for image, name in images.items())]
+        command = [str(folder / "load"), *(f"{image}={name}" for name, image in images.items())]
         answer = subprocess.run(command, capture_output=True, text=True, timeout=CALL_SECONDS, check=False)
         if answer.returncode != 0:
             raise Failure(f"The images could not be loaded into the cluster: {answer.stderr.strip()[-500:]}")

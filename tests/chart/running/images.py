@@ -1,9 +1,9 @@
-"""The images of this clone in the cluster, under the names that the chart gives them by default; and those of the last release."""
+"""The images of this clone in the cluster, under the names that the chart gives them; and those of the last release."""
 
 from pathlib import Path
 
 from tests import former
-from tests.chart.rendering import Object, render
+from tests.chart.rendering import Rendered, production, render
 from tests.chart.running.cluster import Cluster
 
 from duly_scripts.console import Console
@@ -23,8 +23,9 @@ def bring(cluster: Cluster, console: Console) -> tuple[str, ...]:
         return ()
     database = tagged_database()
     stand_in = bases.stand_in(database)
-    wanted = {building.built(image, console): published(name) for name, image in IMAGES.items()}
-    cluster.loader(wanted | ({stand_in: database} if stand_in else {}))
+    built = {name: building.built(image, console) for name, image in IMAGES.items()}
+    wanted = {published(name, chart): tag for chart in (render(), production()) for name, tag in built.items()}
+    cluster.loader(wanted | ({database: stand_in} if stand_in else {}))
     return (UNPINNED,) if stand_in else ()
 
 
@@ -33,13 +34,14 @@ def bring_former(cluster: Cluster, console: Console, revision: str, folder: Path
     if cluster.loader is None:
         raise Unavailable("nothing can be loaded into this cluster, so it cannot have the images of the last release")
     tags = {name: former.image(image, revision, folder, console) for name, image in IMAGES.items()}
-    cluster.loader({tag: published(name, {"image": {"tag": FORMER}}) for name, tag in tags.items()})
+    chart = render({"image": {"tag": FORMER}})
+    cluster.loader({published(name, chart): tag for name, tag in tags.items()})
     return (f"--set=image.tag={FORMER}",)
 
 
-def published(service: str, values: Object | None = None) -> str:
+def published(service: str, chart: Rendered) -> str:
     """The image that the chart names for a service."""
-    image: str = render(values).deployment(service)["spec"]["template"]["spec"]["containers"][0]["image"]
+    image: str = chart.pod(f"duly-{service}").containers[0]["image"]
     return image
 
 

@@ -25,13 +25,13 @@ def is_there() -> bool:
 
 @contextmanager
 def running() -> Iterator[tuple[Mapping[str, str], Callable[[Mapping[str, str]], None]]]:
-    """The environment that leads to it, and what gives it images of podman's store, each under a name."""
+    """The environment that leads to it, and what gives it images of podman's store by the names that they are to have."""
     cluster = f"--name=duly-test-{uuid.uuid4().hex[:8]}"
     with tempfile.TemporaryDirectory() as folder:
         kubeconfig = Path(folder) / "kubeconfig"
 
         def load(images: Mapping[str, str]) -> None:
-            for image, name in images.items():
+            for name, image in images.items():
                 engine.podman("tag", image, name)
                 archive = Path(folder) / f"{uuid.uuid4().hex}.tar"
                 engine.podman("save", "--format=docker-archive", f"--output={archive}", name)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tests.chart.rendering import SERVICES
+from tests.chart.rendering import SERVICES, render
 from tests.chart.running import images
 from tests.chart.running.cluster import Answer, Namespace
 from tests.compose.waiting import wait_until
@@ -156,7 +156,7 @@ def run_client(namespace: Namespace, name: str, *command: str, labels: Mapping[s
     """A pod that belongs to no release, of the backend's image, as Pod Security wants it; returns when it is ready."""
     container: Object = {
         "name": "client",
-        "image": images.published("backend"),
+        "image": images.published("backend", render()),
         "command": list(command),
         "securityContext": {
             "allowPrivilegeEscalation": False,
