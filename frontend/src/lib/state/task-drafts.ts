@@ -1,7 +1,14 @@
 // How a change looks before the backend has answered: the fields of the request as the fields of the task.
 import { newId } from '$lib/api/ids';
 import type { Due, NewDue, NewTask, Task, TaskChange } from '$lib/api/types';
-import type { TaskSurroundings } from './tasks.svelte';
+
+/** What the tasks need to know of the rest. */
+export type TaskSurroundings = {
+	readonly zone: string;
+	/** Where a task without a project goes; null while the projects are not known. */
+	readonly inbox: { id: string; name: string } | null;
+	projectName(id: string): string | null;
+};
 
 /** A due as the backend would show it: the account's zone goes with a time that names none; what is absent stays. */
 export function draftDue(due: Partial<NewDue>, zone: string, was: Due | null = null): Due | null {

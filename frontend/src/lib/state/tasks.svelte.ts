@@ -16,20 +16,19 @@ import type {
 import { wallClock } from '$lib/time/days';
 import type { Clock } from './clock.svelte';
 import { Records } from './records.svelte';
-import { draftDue, draftOf, provisionals, PROVISIONAL, type Look } from './task-drafts';
+import {
+	draftDue,
+	draftOf,
+	provisionals,
+	PROVISIONAL,
+	type Look,
+	type TaskSurroundings
+} from './task-drafts';
 import { TaskList, type ListSource } from './task-list.svelte';
 import type { Now, TaskQuery } from './task-queries';
 
 /** How long a completed task stays in its place, so that the tick is seen. */
 export const LINGER_MS = 1200;
-
-/** What the tasks need to know of the rest. */
-export type TaskSurroundings = {
-	readonly zone: string;
-	/** Where a task without a project goes; null while the projects are not known. */
-	readonly inbox: { id: string; name: string } | null;
-	projectName(id: string): string | null;
-};
 
 export class Tasks implements ListSource {
 	readonly #api: Api;
