@@ -5,6 +5,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from language.tests.reading import NOW, said, when
 
+from duly_language import Point
+
 
 @pytest.mark.parametrize(
     ("text", "day"),
@@ -107,6 +109,34 @@ def test_a_range_has_two_ends() -> None:
     assert days is not None
     assert days.end is not None
     assert (days.start.date, days.end.date) == (date(2026, 12, 13), date(2026, 12, 15))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("oct 26 - 28 at 11am", Point(date(2027, 10, 26), time(11)), Point(date(2027, 10, 28), time(11))),
+        ("thu oct 28 - 30, 11:00 2027", Point(date(2027, 10, 28), time(11)), Point(date(2027, 10, 30), time(11))),
+        ("sunday to yesterday", Point(date(2026, 11, 22)), Point(date(2026, 11, 23))),
+        ("3 november to yesterday", Point(date(2026, 11, 3)), Point(date(2026, 11, 23))),
+        ("last monday to last friday", Point(date(2026, 11, 16)), Point(date(2026, 11, 20))),
+        ("friday 23:00 to 1:00", Point(date(2026, 11, 27), time(23)), Point(date(2026, 11, 28), time(1))),
+        ("friday 9-5", Point(date(2026, 11, 27), time(9)), Point(date(2026, 11, 27), time(17))),
+    ],
+)
+def test_what_one_end_of_a_range_leaves_out_the_other_says(text: str, start: Point, end: Point) -> None:
+    found = when(text)
+    assert found is not None
+    assert (found.start, found.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("friday at 7", time(19)), ("friday at 6", time(6)), ("friday at 9", None), ("friday at 3", None)],
+)
+def test_the_other_half_of_the_day_is_offered_only_where_either_may_be_meant(text: str, other: time | None) -> None:
+    found = when(text)
+    assert found is not None
+    assert [point.time for point in found.alternatives] == ([other] if other else [])
 
 
 def test_by_and_until_are_deadlines() -> None:

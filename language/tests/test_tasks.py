@@ -118,6 +118,15 @@ def test_a_duration_is_read_in_minutes(line: str, minutes: int) -> None:
     assert task(line).duration_minutes == minutes
 
 
+def test_what_one_waits_for_is_due_when_it_is_over() -> None:
+    read = task("set a timer for 20 min")
+    assert (read.title, read.due, read.duration_minutes) == (
+        "set a timer",
+        Point(date(2026, 11, 24), time(11, 20)),
+        None,
+    )
+
+
 def test_a_range_of_hours_tells_the_duration() -> None:
     read = task("team meeting thursday 2-3pm")
     assert (read.due, read.duration_minutes) == (Point(date(2026, 11, 26), time(14)), 60)

@@ -8,8 +8,8 @@ from duly_language.dates import almanac
 from duly_language.dates.intervals import every_unit
 from duly_language.dates.ordinals import month_days, nth_list
 from duly_language.dates.phrases import Phrases
-from duly_language.dates.pieces import Piece
-from duly_language.dates.ranges import range_at
+from duly_language.dates.pieces import Clock, Piece
+from duly_language.dates.ranges import Range, range_at
 from duly_language.dates.reader import Hit, Reader
 from duly_language.dates.relative import length
 from duly_language.dates.repeat import Draft
@@ -49,7 +49,7 @@ def _day(phrases: Phrases, place: int, after: date | None) -> tuple[date, int] |
     """The day that a phrase names, the first one after `after` where it leaves the year open."""
     start = place if phrases.hits(place) else phrases.reader.skip(place, "lead", "the")
     chain = phrases.chain(start)
-    if chain is None or chain.piece.weak:
+    if chain is None or chain.piece.weak or not (chain.piece.has_day() or chain.piece.edge):
         return None
     context = phrases.reader.context
     days = resolve_days(chain.piece, context)
@@ -170,12 +170,14 @@ def _exception(phrases: Phrases, place: int) -> int | None:
 def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     """At 10, 12 and 17; in the evening; at half past six; from 9 to 11, of which the first counts."""
     reader = phrases.reader
-    lead = reader.lex(place, "lead")
     if draft.clocks:
         return None
-    hours = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
+    place = reader.skip(place, "starting") if reader.lex(reader.skip(place, "starting"), "at") else place
+    lead = reader.lex(place, "lead")
+    hourly = draft.rule.freq in ("HOURLY", "MINUTELY")
+    hours = range_at(phrases, place, hourly) or (range_at(phrases, lead[1], hourly) if lead else None)
     if hours and hours.piece.clock and not hours.piece.has_day():
-        return replace(draft, clocks=[hours.piece], end=hours.end)
+        return _within(draft, hours) if hourly else replace(draft, clocks=[hours.piece], end=hours.end)
     found = _clock_at(phrases, place, led=False) or (_clock_at(phrases, lead[1], led=True) if lead else None)
     if found is None:
         return None
@@ -188,6 +190,22 @@ def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
             return replace(draft, clocks=pieces, end=end)
         pieces.append(more.piece)
         end = more.end
+
+
+def _within(draft: Draft, hours: Range) -> Draft | None:
+    """Every 2 hours from 9 to 5: each day at 9, 11, 13, 15 and 17; every 10 minutes from 9 to 11: in the hours 9 and 10."""
+    opening, closing = (
+        point.time if point else None
+        for point in (hours.resolved and hours.resolved.start, hours.resolved and hours.resolved.end)
+    )
+    if opening is None or closing is None:
+        return None
+    by_hour = draft.rule.freq == "HOURLY"
+    last = closing.hour + (24 if closing <= opening else 0) + (by_hour or closing.minute > 0)
+    step, minute = (draft.rule.interval, opening.minute) if by_hour else (1, 0)
+    clocks = [Piece(clock=Clock(hour % 24, minute, fixed=True)) for hour in range(opening.hour, last, step)]
+    freq, interval = ("DAILY", 1) if by_hour else (draft.rule.freq, draft.rule.interval)
+    return replace(draft.amend(hours.end, freq=freq, interval=interval), clocks=clocks)
 
 
 def _clock_at(phrases: Phrases, place: int, led: bool) -> Hit | None:

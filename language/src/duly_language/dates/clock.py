@@ -100,6 +100,8 @@ def _colon(reader: Reader, place: int) -> tuple[Clock, int] | None:
         return _french(reader, place, int(hour))
     if minute is None or len(minute) != 2 or mark not in (":", ".", "h") or not reader.glued(place + 2):
         return None
+    if _is_ratio(reader, place, int(minute)):
+        return None
     end = place + 3
     second = "0"
     if mark == ":" and reader.text(end) == ":" and reader.glued(end) and reader.digits(end + 1):
@@ -123,6 +125,12 @@ def _colon(reader: Reader, place: int) -> tuple[Clock, int] | None:
     if time and reader.text(end) == "h" and reader.glued(end):
         return time, end + 1
     return (time, half[1] if half else hourly[1] if hourly else end) if time else None
+
+
+def _is_ratio(reader: Reader, place: int, minute: int) -> bool:
+    """Scale 1:50, romans 8:28, john 3:16; but call john 3:30."""
+    company = reader.whole(place - 1, "ratio")
+    return company is not None and (company[0] == 0 or minute % 5 != 0)
 
 
 def _dotted(reader: Reader, place: int, end: int) -> bool:

@@ -89,6 +89,7 @@ def _whole_or_edge(reader: Reader, chain: Chain) -> bool:
     if last and chain.piece.monthday is not None:
         return False
     if last:
-        return reader.lex(chain.start - 1, "not_before_date") is None
+        owned = reader.text(chain.start - 1).endswith("'s")  # women's march
+        return not owned and reader.lex(chain.start - 1, "not_before_date") is None
     behind = reader.tokens[chain.end].text
     return first and behind[:1].isupper() and behind != "I"

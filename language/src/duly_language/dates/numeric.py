@@ -60,12 +60,24 @@ def _is_name(reader: Reader, place: int) -> bool:
     idiom = reader.whole(place, "idiom")
     if idiom and (reader.is_plain(place + 3) or (idiom[0] == 1 and reader.lex(place - 1, "firm_lead") is None)):
         return True
+    if _is_fraction(reader, place):
+        return True
     behind = reader.tokens[place + 3] if place + 3 < len(reader.tokens) else None
     if behind is None or behind.glued or not reader.is_plain(place + 3):
         return False
     article, led = reader.lex(place - 1, "the"), reader.lex(place - 1, "firm_lead")
     short = len(reader.text(place + 2)) == 1 and behind.text.islower() and reader.text(place + 1) == "/"
     return article is not None or (short and led is None)
+
+
+def _is_fraction(reader: Reader, place: int) -> bool:
+    """1/2 an onion, 3/4 of it, platform 9 3/4."""
+    above, below = reader.digits(place), reader.digits(place + 2)
+    if reader.text(place + 1) != "/" or not above or below not in ("2", "3", "4", "8") or int(above) >= int(below):
+        return False
+    parts = reader.lex(place + 3, "article") or reader.lex(place + 3, "part_of")
+    mixed = reader.digits(place - 1) and not reader.glued(place - 1) and not reader.lex(place - 2, "at")
+    return bool(parts or mixed)
 
 
 def _goes_on(reader: Reader, end: int) -> bool:

@@ -38,6 +38,7 @@ _RULES: tuple[Rule, ...] = (
     days.month_alone,
     periods.edge,
     numeric.year,
+    spoken.spoken_year,
     clock.bare_clock,
 )
 _DEEPEST = 3
@@ -135,12 +136,14 @@ class Phrases:
     def _grow(self, place: int) -> Chain | None:
         best: Chain | None = None
         for hit in self.hits(place)[:3]:
-            grown = self._extend(Chain(hit.piece, place, hit.end, 1))
+            grown = self.extend(hit.piece, hit.end, place)
             if best is None or (grown.end, not grown.piece.weak) > (best.end, not best.piece.weak):
                 best = grown
         return best
 
-    def _extend(self, chain: Chain) -> Chain:
+    def extend(self, piece: Piece, end: int, start: int | None = None) -> Chain:
+        """The chain that begins with the piece, with all that follows it and can be meant together."""
+        chain = Chain(piece, end if start is None else start, end, 1)
         while True:
             longer = self._one_more(chain)
             if longer is None:

@@ -20,8 +20,8 @@ class Range(NamedTuple):
     end: int
 
 
-def range_at(phrases: Phrases, place: int) -> Range | None:
-    """The range that begins here, or None."""
+def range_at(phrases: Phrases, place: int, of_hours: bool = False) -> Range | None:
+    """The range that begins here, or None. `of_hours`: two bare numbers can only be hours."""
     reader = phrases.reader
     between = reader.lex(place, "between")
     left = _end(phrases, between[1] if between else place)
@@ -30,17 +30,19 @@ def range_at(phrases: Phrases, place: int) -> Range | None:
     if reader.text(left.end) == "/" and (left.piece.day is None or not reader.glued(left.end)):
         return None
     link = reader.lex(left.end, "to") or (reader.lex(left.end, "range_and") if between else None)
-    right = _end(phrases, link[1]) if link else None
+    right = _last_of_days(phrases, left.piece, _end(phrases, link[1])) if link else None
     if right is None:
         return None
     hour = link is not None and any(hit.piece.clock and not hit.piece.weak for hit in phrases.hits(link[1])[:1])
-    ends = _complete(left.piece, right.piece, hour) or _hours(phrases, place, left, right, between is not None)
+    ends = _complete(left.piece, right.piece, hour) or _hours(
+        phrases, place, left, right, between is not None, of_hours
+    )
     resolved = _resolve_anywhere(*ends, reader.context) if ends else None
     void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
     return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
 
 
-def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool) -> tuple[Piece, Piece] | None:
+def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool, certain: bool) -> tuple[Piece, Piece] | None:
     """Two bare numbers are hours behind "from" or "between" at the end of a text, or beside a day: monday 9-5."""
     one, other, reader = left.piece, right.piece, phrases.reader
     if not (one.weak and other.weak and one.clock and other.clock) or one.clock.hour == other.clock.hour:
@@ -48,7 +50,7 @@ def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool) -> tu
     last = right.end == len(reader.tokens) or reader.text(right.end) in (",", ".", ";", "!", "?", ")")
     start = reader.skip(place, "between")
     beside = _is_day(phrases, start - 1) or _is_day(phrases, start - 2)
-    if not ((last and (led or beside)) or _is_day(phrases, reader.skip(right.end, "lead"))):
+    if not (certain or (last and (led or beside)) or _is_day(phrases, reader.skip(right.end, "lead"))):
         return None
     return replace(one, monthday=None, weak=False), replace(other, monthday=None, weak=False)
 
@@ -56,7 +58,7 @@ def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool) -> tu
 def _is_day(phrases: Phrases, place: int) -> bool:
     """Whether a day stands at the place."""
     reader = phrases.reader
-    return any(reader.lex(place, kind) for kind in ("weekday", "relative_day", "part_today", "month"))
+    return any(reader.lex(place, kind) for kind in ("weekday", "days_named", "relative_day", "part_today", "month"))
 
 
 def _end(phrases: Phrases, place: int) -> Hit | None:
@@ -69,6 +71,17 @@ def _end(phrases: Phrases, place: int) -> Hit | None:
     if number is not None:
         return number
     return Hit(chain.piece, chain.end) if chain else None
+
+
+def _last_of_days(phrases: Phrases, left: Piece, right: Hit | None) -> Hit | None:
+    """A bare number behind a day and month is a day, and what follows it belongs to both: oct 26 - 28, 11:00 2027."""
+    if right is None or right.piece.monthday is None or right.piece.month is not None or left.clock is not None:
+        return right
+    if not left.monthday or not left.month or left.year is not None:
+        return right
+    piece = Piece(month=left.month, monthday=right.piece.monthday, year=right.piece.year)
+    chain = phrases.extend(piece, right.end)
+    return Hit(chain.piece, chain.end)
 
 
 def _number(reader: Reader, place: int) -> Hit | None:
@@ -145,6 +158,8 @@ def _resolve(left: Piece, right: Piece, context: Context) -> Resolved | None:
     if first is None:
         return None
     last = _last_day(left, right, first, context)
+    if last is not None and last < first and last < context.today:
+        first = _before(left, last) or first
     if last is None or last < first:
         return None
     if left.clock is None or right.clock is None:
@@ -177,15 +192,28 @@ def _last_day(left: Piece, right: Piece, first: date, context: Context) -> date 
     if right.weekday is not None and right.month is None and right.monthday is None and right.period is None:
         if left.weekday == right.weekday and left.clock is not None:
             return first
+        if right.pick == "last" and (found := resolve_days(right, context)):
+            return found.last
         return almanac.weekday_after(first, right.weekday)
     days = resolve_days(right, context)
-    if days and days.last < first and right.year is None and right.month is not None:
-        return almanac.add_months(days.last, 12)
+    while days and days.last < first and right.year is None and right.month is not None:
+        later = almanac.add_months(days.last, 12)
+        days = days._replace(last=later) if later else None
     return days.last if days else None
 
 
+def _before(left: Piece, last: date) -> date | None:
+    """The day from which a range that lies behind us ran: monday to yesterday, 3 november to last friday."""
+    if left.weekday is not None and left.month is None and left.pick in (None, "last") and left.nth is None:
+        return last - timedelta(days=(last.weekday() - left.weekday) % 7)
+    if left.month is None or left.monthday is None or left.year is not None:
+        return None
+    found = almanac.safe_date(last.year, left.month, left.monthday)
+    return found if found and found <= last else almanac.safe_date(last.year - 1, left.month, left.monthday)
+
+
 def _clocks(left: Piece, right: Piece, context: Context) -> tuple[Clock, Clock]:
-    """The two hours, each made sure by the other: 3-4pm, 8am until 6, 11:30-1:30."""
+    """The two hours, each made sure by the other: 3-4pm, 8am until 6, 11:30-1:30; 23:00-1:00 runs into the next day."""
     opening, closing = clock_of(left, context.today, context)[0], clock_of(right, context.today, context)[0]
     left_open = left.clock is not None and not left.clock.fixed and left.part is None and left.clock.hour < 12
     if left.clock == right.clock:
@@ -196,6 +224,7 @@ def _clocks(left: Piece, right: Piece, context: Context) -> tuple[Clock, Clock]:
         opening = later if (later.hour, later.minute) < (closing.hour, closing.minute) else left.clock
     if right_open and right.clock:
         later = right.clock._replace(hour=right.clock.hour + 12)
-        early = (right.clock.hour, right.clock.minute) <= (opening.hour, opening.minute)
-        closing = later if early else right.clock
+        begun = (opening.hour, opening.minute)
+        passed = (right.clock.hour, right.clock.minute) <= begun
+        closing = later if passed and (later.hour, later.minute) > begun else right.clock
     return opening, closing

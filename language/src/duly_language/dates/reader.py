@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from duly_language.dates.lexicon import Lexes, look_up
 from duly_language.dates.pieces import Context, Piece
+from duly_language.dates.sayings import sealed
 from duly_language.dates.spelling import unglued
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token
@@ -30,7 +31,7 @@ class Reader:
     __slots__ = ("context", "language", "lexes", "tokens")
 
     def __init__(self, tokens: Sequence[Token], language: Language, context: Context) -> None:
-        self.tokens = unglued(tokens, language)
+        self.tokens = sealed(unglued(tokens, language), language)
         self.language = language
         self.context = context
         self.lexes: list[Lexes] = [*look_up(self.tokens, language), {}]
@@ -66,7 +67,7 @@ class Reader:
 
     def digits(self, place: int) -> str | None:
         """The digits that stand here, if they begin a token of their own (not A4, not 1.5's second half)."""
-        if place >= len(self.tokens) or self.tokens[place].kind != "number" or len(self.tokens[place].text) > 8:
+        if not 0 <= place < len(self.tokens) or self.tokens[place].kind != "number" or len(self.tokens[place].text) > 8:
             return None
         return self.tokens[place].text
 

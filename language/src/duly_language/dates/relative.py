@@ -148,7 +148,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     if reader.text(plus) == "+" or (plus == 0 and reader.text(plus) == "-" and reader.glued(1)):
         found = length(reader, plus + 1)
         return _shifted(reader.context, found[0], 1 if reader.text(plus) == "+" else -1, found[1]) if found else None
-    opened = reader.whole(place, "in")
+    opened = reader.whole(place, "in") or _waiting(reader, place)
     start = opened[1] if opened else place
     start = reader.skip(start, "around")
     found = length(reader, start)
@@ -165,6 +165,13 @@ def from_now(reader: Reader, place: int) -> Hit | None:
         whole = whole and len(reader.digits(start) or "") < 4 and not reader.ordinal(start)  # 1800 hours, twenty second
         return _shifted(reader.context, size, 1, end) if whole else None
     return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
+
+
+def _waiting(reader: Reader, place: int) -> tuple[int, int] | None:
+    """Where the length begins in "wait (for) 5 minutes", "a timer for an hour": it runs from now."""
+    if reader.lex(place - 1, "waiting") is None:
+        return None
+    return 1, reader.skip(place, "for")
 
 
 def _on_weekday(reader: Reader, size: Length, sign: int, end: int) -> Hit | None:

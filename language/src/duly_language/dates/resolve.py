@@ -11,6 +11,9 @@ from duly_language.dates.periods import edge_days
 from duly_language.dates.pieces import Clock, Context, Period, Piece
 from duly_language.model import Point
 
+# "Friday at 7" may be breakfast or dinner. At 3 nobody is up, at 10 in the evening few begin something.
+_TIED = (6, 7, 8)
+
 
 class Resolved(NamedTuple):
     """The first moment, the last day or closing moment of a period, and how it was chosen."""
@@ -81,8 +84,9 @@ def _point(moment: datetime) -> Point:
 def _timed(piece: Piece, days: Days, context: Context) -> Resolved:
     clock, convention, other_hour = clock_of(piece, days.first, context)
     start = wall_point(days.first, clock, context)
+    tied = other_hour if piece.clock and piece.clock.hour in _TIED else None
     others = tuple([wall_point(days.other, clock, context)] if days.other else []) + (
-        (wall_point(days.first, other_hour, context),) if other_hour else ()
+        (wall_point(days.first, tied, context),) if tied else ()
     )
     part_end = _part_end(piece, days.first) if piece.clock is None else None
     return Resolved(start, part_end, piece.clock is None, convention or days.convention, others)

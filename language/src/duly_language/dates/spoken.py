@@ -1,4 +1,4 @@
-"""Times of day as they are said: half past six, ten to four, a quarter to noon, halb sechs, nine oh five."""
+"""Times of day and years as they are said: half past six, ten to four, halb sechs, nine oh five; nineteen ninety nine."""
 
 from duly_language.dates.clock import hour_minute, is_tail, named_hour, oclock, with_meridiem
 from duly_language.dates.pieces import Clock, Piece
@@ -88,6 +88,34 @@ def half_to(reader: Reader, place: int) -> tuple[Clock, int] | None:
     if half and (hour := _hour(reader, half[1])):
         return _to(hour, 30 + minutes[0] if before else 30 - minutes[0])
     return None
+
+
+def spoken_year(reader: Reader, place: int) -> Hit | None:
+    """Nineteen ninety nine, twenty oh five, nineteen hundred, two thousand (and) seven: in company only, as 1999 is."""
+    first = reader.whole(place, "number")
+    if first is None:
+        return None
+    found = _century(reader, *(reader.number(place) or first)) or _millennium(reader, *first)
+    return Hit(Piece(year=found[0], weak=True), found[1]) if found and 1900 <= found[0] <= 2200 else None
+
+
+def _century(reader: Reader, century: int, end: int) -> tuple[int, int] | None:
+    zero, hundred = reader.lex(end, "spoken_zero"), reader.lex(end, "hundred")
+    rest = reader.number(zero[1] if zero else hundred[1] if hundred else end)
+    if hundred:
+        return (century * 100 + rest[0], rest[1]) if rest and rest[0] < 100 else (century * 100, hundred[1])
+    if rest is None or reader.digits(rest[1] - 1) is not None:
+        return None
+    said = 1 <= rest[0] <= 9 if zero else 10 <= rest[0] <= 99
+    return (century * 100 + rest[0], rest[1]) if said else None
+
+
+def _millennium(reader: Reader, count: int, end: int) -> tuple[int, int] | None:
+    thousand = reader.lex(end, "thousand")
+    rest = reader.number(thousand[1]) if thousand else None
+    if thousand is None:
+        return None
+    return (count * 1000 + rest[0], rest[1]) if rest and rest[0] < 100 else (count * 1000, thousand[1])
 
 
 def _spoken_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:

@@ -145,6 +145,8 @@ WORDS: Words = {
         40: "forty|fourty",
         50: "fifty",
         60: "sixty",
+        70: "seventy",
+        80: "eighty",
         90: "ninety",
     },
     "article": {1: "a|an|one"},
@@ -281,6 +283,8 @@ WORDS: Words = {
     # Before an hour beside a day: "thursday after 5".
     "hour_lead": {0: "after|before|by|from|until|till|til|past|around|about"},
     "week_number": {0: "calendar week|cw|week number|week no|week no.|week nr|week|wk"},
+    "thousand": {0: "thousand|thousand and"},
+    "hundred": {0: "hundred|hundred and"},
     "spoken_zero": {0: "oh|o|ou|zero"},
     "weekend": {0: "weekend|week-end|wkend|week end|weekends"},
     "holiday": HOLIDAYS,

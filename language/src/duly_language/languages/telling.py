@@ -8,7 +8,18 @@ from duly_language.languages.registry import CODES, language
 from duly_language.tokens import Token
 
 # Kinds that tell nothing: what they hold is common to many languages, or no word at all.
-_SILENT = {"weak", "zone", "unit_glued", "meridiem", "meridiem_glued", "numbered", "blocker", "action", "function"}
+_SILENT = {
+    "weak",
+    "zone",
+    "unit_glued",
+    "meridiem",
+    "meridiem_glued",
+    "numbered",
+    "blocker",
+    "action",
+    "function",
+    "saying",
+}
 _SHORTEST = 3
 
 

@@ -14,7 +14,7 @@ def find_durations(text: str, now: datetime, zone: str, locale: str | None) -> l
     reader = reader_for(text, now, zone, locale)
     durations: list[tuple[int, Mark]] = []
     for place in range(len(reader.tokens)):
-        led = reader.lex(place, "for")
+        led = reader.lex(place, "for") if not reader.lex(place - 1, "waiting") else None
         found = length(reader, led[1]) if led else None
         if found is None:
             continue
