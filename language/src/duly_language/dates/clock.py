@@ -9,8 +9,16 @@ def clock(reader: Reader, place: int) -> Hit | None:
     for rule in (named_hour, _colon, _compact, with_meridiem, oclock):
         found = rule(reader, place)
         if found:
-            return Hit(Piece(clock=found[0]), reader.skip(reader.skip(found[1], "ish"), "exact"))
+            weak = _is_length(reader, place, found[1])
+            return Hit(Piece(clock=found[0], weak=weak), reader.skip(reader.skip(found[1], "ish"), "exact"))
     return None
+
+
+def _is_length(reader: Reader, place: int, end: int) -> bool:
+    """Where the word for the hour of the clock is that for a length too (3 heures, 2 uur): a time only in company."""
+    unit = reader.lex(end - 1, "unit")
+    said = unit is not None and unit[1] == end and reader.lex(end - 1, "oclock") is not None
+    return said and (reader.number(place) or (0,))[0] <= 12 and reader.lex(place - 1, "at") is None
 
 
 def bare_clock(reader: Reader, place: int) -> Hit | None:
@@ -182,8 +190,8 @@ def oclock(reader: Reader, place: int) -> tuple[Clock, int] | None:
     hourly = reader.lex(found[1], "oclock") if found else None
     if not found or not hourly or not 0 <= found[0] <= 24 or not reader.starts_word(place):
         return None
-    minute = reader.number(hourly[1])
-    if minute and 1 <= minute[0] <= 59 and reader.lex(found[1], "hour_mark"):
+    minute = reader.number(hourly[1]) if not reader.glued(hourly[1]) else None
+    if minute and 1 <= minute[0] <= 59 and reader.lex(found[1], "hour_mark") and not reader.lex(minute[1], "unit"):
         time = hour_minute(found[0], minute[0], leading_zero=False)
         return (time, minute[1]) if time else None
     time = hour_minute(found[0], 0, leading_zero=False)

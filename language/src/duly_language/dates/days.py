@@ -1,11 +1,11 @@
 """Named days: today, weekdays with "this", "next" and "last", day and month in every order, nth weekdays, holidays."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from duly_language.dates import almanac
-from duly_language.dates.ordinals import nth
+from duly_language.dates.ordinals import month_unit, nth
 from duly_language.dates.periods import unit_period
+from duly_language.dates.picks import COUNTS, picked
 from duly_language.dates.pieces import Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
@@ -24,27 +24,15 @@ def relative_day(reader: Reader, place: int) -> Hit | None:
 
 def weekday(reader: Reader, place: int) -> Hit | None:
     """Friday, this friday, next friday, last friday, friday after next, friday week."""
-    pick, after = None, place
-    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last"), ("next_but_one", "after")):
-        found = reader.lex(place, kind)
-        if found and reader.whole(found[1], "weekday"):
-            pick, after = name, found[1]
-            break
-    day = reader.whole(after, "weekday")
-    if day is None:
+    found = picked(reader, place, "weekday")
+    if found is None or not isinstance(found.value, int):
         return None
-    end = day[1]
-    if reader.text(end) == "." and reader.glued(end) and end - after == 1 and len(reader.text(after)) <= 4:
-        end += 1
-    piece = Piece(weekday=day[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "weekday"))  # type: ignore[arg-type]
-    weeks = reader.whole(end, "weekday_week") if after == place else None
+    weeks = reader.whole(found.end, "weekday_week") if found.pick is None else None
     if weeks:
-        coming = almanac.weekday_after(reader.context.today, day[0]) + timedelta(weeks=weeks[0])
+        coming = almanac.weekday_after(reader.context.today, found.value) + timedelta(weeks=weeks[0])
         return Hit(Piece(day=coming), weeks[1])
-    behind = reader.lex(end, "after_next")
-    if behind:
-        return Hit(replace(piece, pick="after", alone=True), behind[1])
-    return Hit(piece, end)
+    alone = found.pick is not None or not _is_weak(reader, found.noun, "weekday")
+    return Hit(Piece(weekday=found.value, pick=found.pick, alone=alone), found.end)
 
 
 def _is_weak(reader: Reader, place: int, kind: str) -> bool:
@@ -69,17 +57,19 @@ def month_day(reader: Reader, place: int) -> Hit | None:
 
 
 def day_month(reader: Reader, place: int) -> Hit | None:
-    """3 March, the 3rd of March, 15Sep, 31-Oct, 8/May, twenty-fourth of May."""
+    """3 March, the 3rd of March, 15Sep, 31-Oct, 8/May, twenty-fourth of May; le 15 du mois is the next 15th."""
     day = _day_number(reader, reader.skip(place, "the"), before_month=True)
     if day is None:
         return None
     end = day[1]
     if reader.text(end) in ("-", "/", ".") and reader.glued(end):
         end += 1
+    unit = month_unit(reader, end)
     end = reader.skip(end, "of")
     month = reader.whole(end, "month")
     if month is None:
-        return _day_of_period(reader, day[0], end)
+        of_month = Hit(Piece(monthday=day[0]), unit) if unit else None
+        return _day_of_period(reader, day[0], end) or of_month
     end = month[1]
     if reader.text(end) == "." and reader.glued(end) and len(reader.text(end - 1)) <= 4:
         end += 1
@@ -120,21 +110,11 @@ def _day_number(
 
 def month_alone(reader: Reader, place: int) -> Hit | None:
     """March, next march, march after next."""
-    pick, after = None, place
-    for kind, name in (("this", "this"), ("next", "next"), ("previous", "last")):
-        found = reader.lex(place, kind)
-        if found:
-            pick, after = name, found[1]
-            break
-    month = reader.whole(after, "month")
-    if month is None:
+    found = picked(reader, place, "month")
+    if found is None or not isinstance(found.value, int):
         return None
-    end = month[1]
-    if reader.text(end) == "." and reader.glued(end) and len(reader.text(after)) <= 4:
-        end += 1
-    piece = Piece(month=month[0], pick=pick, alone=pick is not None or not _is_weak(reader, after, "month"))  # type: ignore[arg-type]
-    behind = reader.lex(end, "after_next")
-    return Hit(replace(piece, pick="after"), behind[1]) if behind else Hit(piece, end)
+    alone = found.pick is not None or not _is_weak(reader, found.noun, "month")
+    return Hit(Piece(month=found.value, pick=found.pick, alone=alone), found.end)
 
 
 def ordinal_day(reader: Reader, place: int) -> Hit | None:
@@ -227,16 +207,12 @@ def _year_behind(reader: Reader, place: int) -> tuple[int, int] | None:
 
 def weekend(reader: Reader, place: int) -> Hit | None:
     """This weekend, next weekend, the weekend, last weekend, the weekend after next; the bare word only as a whole text."""
-    last, next_, this = (reader.lex(place, kind) for kind in ("previous", "next", "this"))
-    picks = [found for found in (last, next_, this) if found and reader.lex(found[1], "weekend")]
-    after = picks[0][1] if picks else reader.skip(place, "the")
-    found = reader.lex(after, "weekend")
+    found = picked(reader, place, "weekend") or picked(reader, reader.skip(place, "the"), "weekend")
     if found is None:
         return None
+    count = COUNTS[found.pick or "this"]
     period = almanac.period_of(reader.context.today, "weekend")
-    after_next = reader.lex(found[1], "after_next")
-    count = 2 if after_next else -1 if picks[:1] == [last] else 1 if picks[:1] == [next_] else 0
     period = almanac.shift_period(period, count) or period
     if count == 0 and reader.context.today == period.start + timedelta(days=1):
         period = period._replace(start=reader.context.today)
-    return Hit(Piece(period=period, alone=after > place or after_next is not None), (after_next or found)[1])
+    return Hit(Piece(period=period, alone=found.noun > place or found.pick is not None), found.end)

@@ -8,7 +8,7 @@ from duly_language.dates.reader import Reader
 def stands(reader: Reader, chain: Chain, start: int) -> bool:
     """Whether the chain is a time by itself. `start` is the place of its leading word, or its own."""
     piece = chain.piece
-    if _is_name(reader, chain, start):
+    if _is_name(reader, chain, start) or _lacks_company(reader, chain):
         return False
     if piece.weak:
         return _number_stands(reader, chain, start)
@@ -41,6 +41,12 @@ def _is_name(reader: Reader, chain: Chain, start: int) -> bool:
     noun = reader.lex(first, "clock_word") and reader.is_plain(end)
     bare = reader.lex(first, "weekend") and start == first and end - first < len(reader.tokens)
     return bool(greeting or noun or bare or (called and called[0] == 1))
+
+
+def _lacks_company(reader: Reader, chain: Chain) -> bool:
+    """A short name of a day that is an everyday word by itself: "zo", "ma", "mar" are days only beside a date or hour."""
+    words = reader.language.words.get("company", {}).get(0, "")
+    return chain.parts == 1 and chain.end == chain.start + 1 and reader.text(chain.start) in words.split("|")
 
 
 def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:

@@ -26,5 +26,19 @@ def every_unit(reader: Reader, place: int) -> Draft | None:
     return Draft(Rule("WEEKLY", count[0], days=plain(days[0])), days[1]) if days else None
 
 
+def one_in(reader: Reader, place: int) -> Draft | None:
+    """Un lundi sur deux, un giorno sì e uno no: the interval stands behind its day or unit."""
+    start = reader.skip(place, "article")
+    unit, days = reader.name(start, "unit"), weekday_list(reader, start)
+    end = unit[1] if unit else days[1] if days else start
+    interval = reader.whole(end, "one_in") if end > start > place else None
+    if interval is None:
+        return None
+    if unit and unit[0] in FREQS:
+        freq, step = FREQS[unit[0]]
+        return Draft(Rule(freq, step * interval[0]), interval[1])
+    return Draft(Rule("WEEKLY", interval[0], days=plain(days[0])), interval[1]) if days else None
+
+
 def plain(days: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple((0, day) for day in days)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from unicodedata import normalize
 
-from duly_language.dates.spelling import mended
+from duly_language.dates.spelling import mended, parted_elisions
 from duly_language.languages import language as language_named
 from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token, tokenise
@@ -24,7 +24,7 @@ def _phrases(code: str) -> dict[str, list[_Entry]]:
             for value, phrases in values.items():
                 for phrase in phrases.split("|"):
                     for written in spelled(phrase, language):
-                        words = tuple(token.low for token in tokenise(written))
+                        words = tuple(token.low for token in parted_elisions(tokenise(written), language))
                         meanings.setdefault(words, {})[kind] = value
     table: dict[str, list[_Entry]] = {}
     for words, found in sorted(meanings.items(), key=lambda item: len(item[0])):

@@ -37,7 +37,10 @@ def nth_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
 
 
 def month_unit(reader: Reader, place: int) -> int | None:
-    """The place after "of the month", "in the month", "of month"."""
+    """The place after "of the month", "in the month", "of month"; short for it: "d. M."."""
+    short = reader.lex(place, "of_month")
+    if short:
+        return short[1]
     of = reader.lex(place, "of")
     if of is None:
         return None

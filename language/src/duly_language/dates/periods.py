@@ -4,39 +4,26 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from duly_language.dates import almanac
+from duly_language.dates.picks import COUNTS, picked
 from duly_language.dates.pieces import Grain, Period, Piece
 from duly_language.dates.reader import Hit, Reader
 
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _GRAINS: dict[str, Grain] = {"week": "week", "month": "month", "quarter": "quarter", "year": "year", "day": "day"}
+_PICKED = ("week", "month", "quarter", "year")
 
 
 def unit_period(reader: Reader, place: int) -> Hit | None:
-    """This week, next month, last year, the coming week, week after next, this day."""
+    """This week, next month, last year, the coming week, week after next; the week is this one, in company."""
     after_next = reader.lex(place, "week_after")
     if after_next:
         return _hit(reader, "week", 2, after_next[1])
-    for kind, count in (("this", 0), ("next", 1), ("previous", -1), ("next_but_one", 2)):
-        found = reader.lex(place, kind)
-        if found is None:
-            continue
-        unit = reader.name(found[1], "unit")
-        if unit and unit[0] in _GRAINS and unit[0] != "day":
-            behind = reader.lex(unit[1], "after_next")
-            return _hit(reader, _GRAINS[unit[0]], 2 if behind else count, behind[1] if behind else unit[1])
-    return _the_unit(reader, place)
-
-
-def _the_unit(reader: Reader, place: int) -> Hit | None:
-    """The week, the month: this one, in company; month after next."""
-    start = reader.skip(place, "the")
-    unit = reader.name(start, "unit")
-    if unit is None or unit[0] not in ("week", "month", "quarter", "year"):
+    found = picked(reader, place, "unit") or picked(reader, reader.skip(place, "the"), "unit")
+    if found is None or found.value not in _PICKED:
         return None
-    behind = reader.lex(unit[1], "after_next")
-    if behind:
-        return _hit(reader, _GRAINS[unit[0]], 2, behind[1])
-    hit = _hit(reader, _GRAINS[unit[0]], 0, unit[1]) if start > place else None
+    if found.pick is not None:
+        return _hit(reader, _GRAINS[str(found.value)], COUNTS[found.pick], found.end)
+    hit = _hit(reader, _GRAINS[str(found.value)], 0, found.end) if found.noun > place else None
     return Hit(replace(hit.piece, alone=False), hit.end) if hit else None
 
 
@@ -86,22 +73,20 @@ def edge_days(period: Period, name: str) -> tuple[date, date]:
 
 def season(reader: Reader, place: int) -> Hit | None:
     """This summer, next winter, last spring, in summer, summer 2027 (astronomical, northern)."""
-    this, next_, last = (reader.lex(place, kind) for kind in ("this", "next", "previous"))
-    start = (this or next_ or last or (0, reader.skip(place, "the")))[1]
-    found = reader.name(start, "season")
+    found = picked(reader, place, "season") or picked(reader, reader.skip(place, "the"), "season")
     if found is None:
         return None
-    today = reader.context.today
-    digits = reader.digits(reader.skip(found[1], "of"))
+    name, today = str(found.value), reader.context.today
+    digits = reader.digits(reader.skip(found.end, "of"))
     if digits and len(digits) == 4 and 1900 <= int(digits) <= 2200:
-        period = _season(found[0], int(digits))
-        return Hit(Piece(period=period), reader.skip(found[1], "of") + 1) if period else None
-    near = [period for year in (-2, -1, 0, 1, 2) if (period := _season(found[0], today.year + year))]
-    if last:
+        period = _season(name, int(digits))
+        return Hit(Piece(period=period), reader.skip(found.end, "of") + 1) if period else None
+    near = [period for year in (-2, -1, 0, 1, 2) if (period := _season(name, today.year + year))]
+    if found.pick == "last":
         period = [period for period in near if period.end <= today][-1]
     else:
-        period = next(period for period in near if (period.start if next_ else period.end) > today)
-    return Hit(Piece(period=period, alone=bool(this or next_ or last)), found[1])
+        period = next(period for period in near if (period.start if found.pick == "next" else period.end) > today)
+    return Hit(Piece(period=period, alone=found.pick is not None), found.end)
 
 
 def _season(name: str, year: int) -> Period | None:

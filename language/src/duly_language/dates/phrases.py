@@ -173,7 +173,7 @@ class Phrases:
         return [place, joint[1], *([second[1]] if second else [])]
 
     def _merge(self, chain: Chain, hit: Hit, place: int) -> Piece | None:
-        hourly = self.reader.text(hit.end - 1) == "h"
+        hourly = self.reader.text(hit.end - 1) == "h" or self.reader.lex(hit.end - 1, "oclock") is not None
         if hit.piece.weak and hit.piece.clock is not None and not hourly and not self._welcome(chain, place):
             return None
         if hit.piece.year is not None and hit.piece.weak and chain.piece.month is None and chain.piece.edge is None:
@@ -193,7 +193,7 @@ def _day_and_time(one: Piece, other: Piece) -> bool:
 
 
 def _part(reader: Reader, place: int) -> Hit | None:
-    for kind, away in (("part_today", 0), ("part_yesterday", -1)):
+    for kind, away in (("part_today", 0), ("part_yesterday", -1), ("part_tomorrow", 1)):
         named = reader.name(place, kind)
         day = almanac.add_days(reader.context.today, away)
         if named and day:

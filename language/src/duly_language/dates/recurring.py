@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
-from duly_language.dates.intervals import every_unit, plain
+from duly_language.dates.intervals import every_unit, one_in, plain
 from duly_language.dates.ordinals import month_days, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
@@ -84,7 +84,7 @@ def _on_day(rule: Rule, piece: Piece) -> Rule | None:
 
 def _core(phrases: Phrases, place: int) -> Draft | None:
     reader = phrases.reader
-    for rule in (_every, _frequency, _alternate, _plural, _of_each, _after_completion):
+    for rule in (_every, _frequency, _alternate, one_in, _plural, _of_each, _after_completion):
         draft = rule(reader, place)
         if draft is not None:
             return draft
@@ -118,14 +118,15 @@ def _is_adjective(reader: Reader, place: int) -> bool:
 
 
 def _alternate(reader: Reader, place: int) -> Draft | None:
-    """Alternate sundays, on alternate weeks."""
+    """Alternate sundays, on alternate weeks; om de week, om de drie dagen."""
     found = reader.lex(reader.skip(place, "lead"), "alternate")
     if found is None:
         return None
-    unit = reader.name(found[1], "unit")
-    if unit and unit[0] in FREQS:
+    count = reader.number(found[1]) or (2, found[1])
+    unit = reader.name(count[1], "unit")
+    if unit and unit[0] in FREQS and 1 <= count[0] <= 1000:
         freq, interval = FREQS[unit[0]]
-        return Draft(Rule(freq, interval * 2), unit[1])
+        return Draft(Rule(freq, interval * count[0]), unit[1])
     days = weekday_list(reader, found[1])
     return Draft(Rule("WEEKLY", 2, days=plain(days[0])), days[1]) if days else None
 
@@ -256,7 +257,8 @@ def _every_part(reader: Reader, place: int) -> Draft | None:
 
 def _of_each(reader: Reader, place: int) -> Draft | None:
     """First friday of every other month, 2nd and last day of each month, the 15th of every month."""
-    counted = nth_list(reader, reader.skip(reader.skip(place, "lead"), "the"))
+    start = reader.skip(reader.skip(place, "lead"), "the")
+    counted = nth_list(reader, start) or (_cardinals(reader, start) if start > place else None)
     if counted is None:
         return None
     numbers, end = counted
@@ -275,3 +277,15 @@ def _of_each(reader: Reader, place: int) -> Draft | None:
     if period.rule.freq == "YEARLY" or not all(1 <= abs(number) <= 31 for number in numbers):
         return None
     return period.amend(period.end, monthdays=tuple(numbers))
+
+
+def _cardinals(reader: Reader, place: int) -> tuple[list[int], int] | None:
+    """Days of the month that are counted plainly: el 5 de cada mes, le 1 et le 15 de chaque mois."""
+    numbers: list[int] = []
+    end = place
+    while (found := reader.number(reader.skip(end, "the"))) and 1 <= found[0] <= 31 and len(numbers) < 31:
+        numbers.append(found[0])
+        end = reader.skip(found[1], "and")
+        if end == found[1]:
+            return numbers, end
+    return None

@@ -43,6 +43,11 @@ def length(reader: Reader, place: int) -> tuple[Length, int] | None:
 
 
 def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
+    named = reader.name(place, "named_length")
+    if named:
+        count_named, _, unit_named = named[0].partition(" ")
+        made_named = _measure(float(count_named), unit_named)
+        return (made_named, named[1]) if made_named else None
     amount = _amount(reader, place)
     if amount is None:
         return None

@@ -65,12 +65,31 @@ def _is_slip(word: str, name: str) -> bool:
     return rest[1:] == meant and (doubled or len(name) >= _CLEAR)
 
 
+def parted_elisions(tokens: Sequence[Token], language: Language) -> list[Token]:
+    """The tokens, with a short word and its apostrophe apart from the word that it leans on: l'anno, dell'8, d'ici."""
+    if not language.elided:
+        return list(tokens)
+    parted: list[Token] = []
+    for token in tokens:
+        before = parted[-1] if parted else None
+        head = token.low.partition("'")[0]
+        if token.kind == "word" and head in language.elided and "'" in token.low[:-1]:
+            parted += _parted(token, len(head) + 1)
+        elif token.low in ("'", "’") and token.glued and before and before.low in language.elided:
+            parted[-1] = before._replace(text=before.text + token.text, low=before.low + "'", end=token.end)
+        elif before and before.low.endswith("'") and before.end == token.start:
+            parted.append(token._replace(glued=False))
+        else:
+            parted.append(token)
+    return parted
+
+
 def unglued(tokens: Sequence[Token], language: Language) -> list[Token]:
     """The tokens, with what was written as one word in two: nextweek, lastmonth, thisfriday."""
     heads = _names(language.code, ("glued_head",))
     tails = _names(language.code, ("weekday", "month", "unit", "weekend"))
     parted: list[Token] = []
-    for token in tokens:
+    for token in parted_elisions(tokens, language):
         head = next((head for head in heads if token.low.startswith(head) and token.low[len(head) :] in tails), None)
         parted += _parted(token, len(head)) if head and token.kind == "word" else [token]
     return parted

@@ -7,7 +7,7 @@ from duly_language.dates.reader import Hit, Reader
 
 def spoken_clock(reader: Reader, place: int) -> Hit | None:
     """The time of day that is said here by its minutes."""
-    for rule in (spoken_past, half_to, _spoken_minutes):
+    for rule in (spoken_past, half_to, _hour_and_minutes, _spoken_minutes):
         found = rule(reader, place)
         if found:
             return Hit(Piece(clock=found[0]), reader.skip(found[1], "exact"))
@@ -116,6 +116,27 @@ def _millennium(reader: Reader, count: int, end: int) -> tuple[int, int] | None:
     if thousand is None:
         return None
     return (count * 1000 + rest[0], rest[1]) if rest and rest[0] < 100 else (count * 1000, thousand[1])
+
+
+def _hour_and_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """Languages that tell the hour first: dix heures et demie, a las tres menos cuarto, alle tre e venti."""
+    hour = _hour(reader, place)
+    plus, minus = (reader.lex(hour[1], kind) if hour else None for kind in ("hour_plus", "hour_minus"))
+    side = plus or minus
+    if (
+        not hour
+        or not side
+        or not (
+            reader.lex(place - 1, "at")
+            or hour[1] > (reader.number(place) or (0, 99))[1]
+            or reader.lex(place, "clock_word")
+        )
+    ):
+        return None
+    minutes = reader.whole(side[1], "minute_word") or reader.number(side[1])
+    if not minutes or not 0 < minutes[0] < 60 or reader.lex(minutes[1], "unit") or reader.lex(minutes[1], "oclock"):
+        return None
+    return _past(hour, minutes[0]) if plus else _to(hour, minutes[0])
 
 
 def _spoken_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:

@@ -154,7 +154,6 @@ WORDS: Words = {
         1: "nächste|nächsten|nächster|nächstes|nächstem|naechste|naechsten|naechstes|kommende|kommenden|kommender|kommendes|kommendem|folgende|folgenden"
     },
     "previous": {-1: "letzte|letzten|letzter|letztes|vergangene|vergangenen|vorige|vorigen"},
-    "after_next": {},
     "next_but_one": {2: "übernächste|übernächsten|übernächster|übernächstes|uebernaechste|uebernaechsten"},
     "the": {0: "der|den|dem|die|das|des"},
     "of": {0: "im|in|des|der|vom|von|von dem|in dem"},

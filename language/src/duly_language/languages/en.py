@@ -195,7 +195,7 @@ WORDS: Words = {
     "weekday_from": {1: "after|following", -1: "before|prior to"},
     "week_in": {0: "in"},
     "weekday_week": {1: "week", 2: "fortnight"},
-    "after_next": {2: "after next|after the next"},
+    "pick_behind": {"after": "after next|after the next"},
     "week_after": {2: "week after next|the week after next"},
     "the": {0: "the"},
     "of": {0: "of|in|of the|in the"},

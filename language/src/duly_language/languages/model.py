@@ -11,13 +11,15 @@ Words = Mapping[str, Mapping[Value, str]]
 @dataclass(frozen=True, slots=True)
 class Language:
     """`telling` are common words that tell this language; `spellings` are other ways to write a letter (ä as ae), and
-    accents may be left out. `day_first` is the order in 1/2/2027 where no locale says it."""
+    accents may be left out. `day_first` is the order in 1/2/2027 where no locale says it.
+    `elided` are short words that lose their vowel and lean on the next word with an apostrophe (l', dell')."""
 
     code: str
     words: Words
     telling: frozenset[str]
     day_first: bool = True
     spellings: tuple[tuple[str, str], ...] = ()
+    elided: frozenset[str] = frozenset()
 
 
 def word_set(words: str) -> frozenset[str]:
