@@ -23,6 +23,19 @@ def told(text: str, locale: str | None = None) -> str:
         ("tomorrow", "en"),
         ("übermorgen", "de"),
         ("milk", "en"),
+        ("Milch kaufen morgen", "de"),
+        ("Zahnarzt anrufen", "de"),
+        ("acheter du lait demain", "fr"),
+        ("rappeler le dentiste", "fr"),
+        ("llamar a mamá mañana", "es"),
+        ("comprar pan", "es"),
+        ("comprare il latte domani", "it"),
+        ("chiamare la mamma", "it"),
+        ("melk kopen morgen", "nl"),
+        ("de tandarts bellen", "nl"),
+        ("ask april about the report", "en"),
+        ("book a table for two", "en"),
+        ("the due date is over", "en"),
     ],
 )
 def test_a_text_tells_its_language(text: str, code: str) -> None:
@@ -38,6 +51,18 @@ def test_the_locale_decides_where_no_word_does() -> None:
 def test_a_time_in_one_language_is_read_in_a_text_of_another() -> None:
     assert said("Meeting mit Anna tomorrow at 9") == "2026-11-25 09:00"
     assert said("send the report to the team übermorgen") == "2026-11-26"
+
+
+def test_of_languages_that_are_equally_likely_the_one_that_explains_most_is_read() -> None:
+    assert said("wo 9:00") == "2026-11-25 09:00"
+    assert said("alle 15.30") == "2026-11-24 15:30"
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("dell'8 marzo", "dell’8 marzo"), ("14 août", "14 aout"), ("mañana", "manana")]
+)
+def test_accents_and_the_shape_of_apostrophes_are_optional(text: str, other: str) -> None:
+    assert said(text) == said(other) is not None
 
 
 def test_an_unknown_language_is_refused_by_name() -> None:

@@ -18,15 +18,19 @@ def _is_length(reader: Reader, place: int, end: int) -> bool:
     """Where the word for the hour of the clock is that for a length too (3 heures, 2 uur): a time only in company."""
     unit = reader.lex(end - 1, "unit")
     said = unit is not None and unit[1] == end and reader.lex(end - 1, "oclock") is not None
-    return said and (reader.number(place) or (0,))[0] <= 12 and reader.lex(place - 1, "at") is None
+    told = reader.led(place, "at") or reader.lex(place - 1, "to") or reader.lex(end, "to")
+    return said and (reader.number(place) or (0,))[0] <= 12 and told is None
 
 
 def bare_clock(reader: Reader, place: int) -> Hit | None:
     """A lone hour, or hour and minute without a mark: a time only in company ("at 9", "9 tomorrow morning", "tomorrow 0930")."""
     if reader.lex(place - 1, "numbered") or not reader.starts_word(place):
         return None
-    found = reader.number(place)
-    if found and reader.lex(found[1], "month") and not reader.lex(place - 1, "at"):
+    found, led = reader.number(place), reader.led(place, "at")
+    counts = found and (
+        reader.lex(found[1], "month") or (reader.digits(place) is None and reader.lex(place, "article"))
+    )
+    if counts and not led:
         return None
     for rule in (_four_digits, _apart, _full_hour):
         time = rule(reader, place)
@@ -143,7 +147,7 @@ def _is_ratio(reader: Reader, place: int, minute: int) -> bool:
 
 def _dotted(reader: Reader, place: int, end: int) -> bool:
     """At 8.30: a point makes a time only behind "at", where no unit follows."""
-    return reader.lex(place - 1, "at") is not None and not reader.lex(end, "blocker") and not reader.glued(end)
+    return reader.led(place, "at") and not reader.lex(end, "blocker") and not reader.glued(end)
 
 
 def _french(reader: Reader, place: int, hour: int) -> tuple[Clock, int] | None:

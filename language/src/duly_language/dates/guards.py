@@ -8,7 +8,7 @@ from duly_language.dates.reader import Reader
 def stands(reader: Reader, chain: Chain, start: int) -> bool:
     """Whether the chain is a time by itself. `start` is the place of its leading word, or its own."""
     piece = chain.piece
-    if _is_name(reader, chain, start) or _lacks_company(reader, chain):
+    if _is_name(reader, chain, start) or _lacks_company(reader, chain, start):
         return False
     if piece.weak:
         return _number_stands(reader, chain, start)
@@ -36,17 +36,21 @@ def _is_name(reader: Reader, chain: Chain, start: int) -> bool:
         return True
     if chain.parts > 1:
         return False
-    greeting = chain.piece.part is not None and reader.lex(first - 1, "greeting")
+    greeting = reader.lex(first - 1, "greeting") and (chain.piece.part is not None or reader.lex(first, "relative_day"))
     called = reader.whole(first - 1, "not_before_date") if reader.lex(first, "namesake") else None
     noun = reader.lex(first, "clock_word") and reader.is_plain(end)
     bare = reader.lex(first, "weekend") and start == first and end - first < len(reader.tokens)
     return bool(greeting or noun or bare or (called and called[0] == 1))
 
 
-def _lacks_company(reader: Reader, chain: Chain) -> bool:
-    """A short name of a day that is an everyday word by itself: "zo", "ma", "mar" are days only beside a date or hour."""
-    words = reader.language.words.get("company", {}).get(0, "")
-    return chain.parts == 1 and chain.end == chain.start + 1 and reader.text(chain.start) in words.split("|")
+def _lacks_company(reader: Reader, chain: Chain, start: int) -> bool:
+    """A name of a day or month that is an everyday word: 0 is one only beside a date or hour ("zo", "mar"), 1 also behind a
+    leading word ("en mars")."""
+    if chain.parts > 1 or chain.end > chain.start + 1:
+        return False
+    company = reader.language.words.get("company", {})
+    word = reader.text(chain.start)
+    return word in company.get(0, "").split("|") or (start == chain.start and word in company.get(1, "").split("|"))
 
 
 def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
@@ -55,7 +59,7 @@ def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
     if start == chain.start:
         return False
     if piece.clock is not None:
-        return reader.lex(before, "at") is not None or _leads_hour(reader, chain)
+        return reader.led(chain.start, "at") or _leads_hour(reader, chain)
     return piece.year is not None and bool(reader.lex(before, "in") or reader.lex(before, "deadline"))
 
 
@@ -70,7 +74,7 @@ def _is_counted(reader: Reader, chain: Chain) -> bool:
     """A number that counts something else and only happens to stand before a day: a table for 2 tomorrow."""
     first = chain.start
     bare = reader.number(first) is not None and reader.lex(first + 1, "relative_day") is not None
-    return bare and first > 0 and chain.piece.part is None and reader.lex(first - 1, "at") is None
+    return bare and first > 0 and chain.piece.part is None and not reader.led(first, "at")
 
 
 def _is_plain(piece: Piece) -> bool:

@@ -167,7 +167,8 @@ class Phrases:
 
     def _joints(self, place: int) -> list[int]:
         joint = self.reader.lex(place, "join")
-        if not joint:
+        ranged = self.reader.digits(place - 1) and self.reader.lex(place, "to")  # du 3 au 5 mars
+        if not joint or ranged:
             return [place]
         second = self.reader.lex(joint[1], "join")
         return [place, joint[1], *([second[1]] if second else [])]
@@ -182,7 +183,7 @@ class Phrases:
 
     def _welcome(self, chain: Chain, place: int) -> bool:
         """A bare hour joins a day right before it, behind "at", or where the chain is itself a part of day."""
-        at = self.reader.lex(place - 1, "at") or self.reader.lex(place - 1, "hour_lead")
+        at = self.reader.led(place, "at") or self.reader.lex(place - 1, "hour_lead")
         return at is not None or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
 
 

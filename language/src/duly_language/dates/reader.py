@@ -40,6 +40,11 @@ class Reader:
         """The meaning of the phrase of that kind which begins here, and the place after it."""
         return self.lexes[place].get(kind) if place < len(self.lexes) else None
 
+    def led(self, place: int, kind: str) -> bool:
+        """Whether a phrase of that kind, of up to three words, ends right before the place."""
+        starts = range(max(0, place - 3), place)
+        return any((found := self.lexes[start].get(kind)) and found[1] == place for start in starts)
+
     def whole(self, place: int, kind: str) -> tuple[int, int] | None:
         """As `lex`, for kinds whose values are whole numbers."""
         found = self.lex(place, kind)

@@ -119,7 +119,7 @@ def _is_adjective(reader: Reader, place: int) -> bool:
 
 def _alternate(reader: Reader, place: int) -> Draft | None:
     """Alternate sundays, on alternate weeks; om de week, om de drie dagen."""
-    found = reader.lex(reader.skip(place, "lead"), "alternate")
+    found = reader.lex(place, "alternate") or reader.lex(reader.skip(place, "lead"), "alternate")
     if found is None:
         return None
     count = reader.number(found[1]) or (2, found[1])
@@ -164,7 +164,11 @@ def _every(reader: Reader, place: int) -> Draft | None:
 
 
 def _every_weekday(reader: Reader, place: int) -> Draft | None:
-    """Every monday, every mon and thu, every weekday."""
+    """Every monday, every mon and thu, every weekday; jeden Montagabend."""
+    compound = reader.name(place, "weekday_part")
+    if compound:
+        day, part = compound[0].split()
+        return Draft(Rule("WEEKLY", days=((0, int(day)),)), compound[1], clocks=[Piece(part=part)])
     days = weekday_list(reader, place)
     return Draft(Rule("WEEKLY", days=plain(days[0])), days[1]) if days else None
 

@@ -41,9 +41,7 @@ def _counts_down(reader: Reader, place: int, minutes: int, unit: bool, hour: int
     """Ten to four, 20 to 9, 5 to noon, at 10 to 5: not the range "three to five", nor "5 to 9"."""
     if unit or reader.lex(place, "minute_word"):
         return True
-    clear = (
-        reader.digits(place) is None or minutes >= 15 or reader.lex(hour, "clock_word") or reader.lex(place - 1, "at")
-    )
+    clear = reader.digits(place) is None or minutes >= 15 or reader.lex(hour, "clock_word") or reader.led(place, "at")
     return minutes % 5 == 0 and bool(clear)
 
 
@@ -127,9 +125,7 @@ def _hour_and_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
         not hour
         or not side
         or not (
-            reader.lex(place - 1, "at")
-            or hour[1] > (reader.number(place) or (0, 99))[1]
-            or reader.lex(place, "clock_word")
+            reader.led(place, "at") or hour[1] > (reader.number(place) or (0, 99))[1] or reader.lex(place, "clock_word")
         )
     ):
         return None
@@ -148,5 +144,5 @@ def _spoken_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
     minute = reader.number(zero[1] if zero else hour[1])
     if not minute or (reader.digits(hour[1]) is not None):
         return None
-    said = 1 <= minute[0] <= 9 if zero else 10 <= minute[0] <= 59 and reader.lex(place - 1, "at") is not None
+    said = 1 <= minute[0] <= 9 if zero else 10 <= minute[0] <= 59 and reader.led(place, "at")
     return (Clock(hour[0], minute[0]), minute[1]) if said else None

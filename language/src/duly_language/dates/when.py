@@ -1,6 +1,6 @@
 """The one reading of a text as a time: what `read_when` answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -28,20 +28,25 @@ def read_when(text: str, now: datetime, zone: str, locale: str | None = None) ->
 
 def read_all(text: str, now: datetime, zone: str, locale: str | None = None) -> list[When]:
     """Every reading in the text from left to right; a time that stands apart has joined the first day without one."""
-    for reader in _readers(text, now, zone, locale):
-        found = [_when(reader, group, zone) for group in combined(reader, find_all(reader))]
+    for readers in _readers(text, now, zone, locale):
+        reader, found = max(((reader, find_all(reader)) for reader in readers), key=lambda read: _covered(read[1]))
         if found:
-            return found
+            return [_when(reader, group, zone) for group in combined(reader, found)]
     return []
 
 
 def time_spans(text: str, now: datetime, zone: str, locale: str | None = None) -> list[tuple[int, int, bool]]:
     """Where phrases of time stand, days that the calendar lacks included: (start, end, whether it repeats)."""
-    for reader in _readers(text, now, zone, locale):
-        found = phrases_of(reader)
+    for readers in _readers(text, now, zone, locale):
+        reader, found = max(((reader, phrases_of(reader)) for reader in readers), key=lambda read: _covered(read[1]))
         if found:
             return [_place(reader, one) for one in found]
     return []
+
+
+def _covered(found: Sequence[Finding | Void]) -> int:
+    """How many tokens the phrases hold: of languages that are equally likely the one that explains most is meant."""
+    return sum(one.end - one.start for one in found)
 
 
 def _place(reader: Reader, found: Finding | Void) -> tuple[int, int, bool]:
@@ -51,18 +56,18 @@ def _place(reader: Reader, found: Finding | Void) -> tuple[int, int, bool]:
 
 def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reader:
     """The tokens of the text with all that a reading depends on, in the language that it most likely is in."""
-    return next(_readers(text, now, zone, locale))
+    return next(_readers(text, now, zone, locale))[0]
 
 
-def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterator[Reader]:
+def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterator[list[Reader]]:
     """A reader in each language that the text may be in, the likeliest first: "Meeting mit Anna tomorrow at 9"."""
     if now.tzinfo is None:
         raise ValueError("now must carry its zone or offset.")
     tokens = tokenise(text[:LONGEST])
     place = _zone(zone)
     local = now.astimezone(place)
-    for language in languages_of(tokens, locale):
-        yield Reader(tokens, language, Context(local, place, day_first(language, locale)))
+    for languages in languages_of(tokens, locale):
+        yield [Reader(tokens, known, Context(local, place, day_first(known, locale))) for known in languages]
 
 
 @lru_cache(maxsize=64)

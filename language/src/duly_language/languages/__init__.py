@@ -15,12 +15,12 @@ _MONTH_FIRST = {"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW", "UM", "KY"
 
 def language_of(tokens: Sequence[Token], locale: str | None) -> Language:
     """The language that the text is in; the locale's, else English, where that is a tie."""
-    return language(codes_of(tokens, _code(locale))[0])
+    return language(codes_of(tokens, _code(locale))[0][0])
 
 
-def languages_of(tokens: Sequence[Token], locale: str | None) -> Iterator[Language]:
-    """As `language_of`, then the other languages of which a word of time stands in the text."""
-    return (language(code) for code in codes_of(tokens, _code(locale)))
+def languages_of(tokens: Sequence[Token], locale: str | None) -> Iterator[list[Language]]:
+    """The languages that the text is equally likely in, then others of which a word of time stands in the text."""
+    return ([language(code) for code in group] for group in codes_of(tokens, _code(locale)))
 
 
 def day_first(known: Language, locale: str | None) -> bool:
@@ -34,6 +34,6 @@ def day_first(known: Language, locale: str | None) -> bool:
     return parts[0].lower() != "en" if parts[0].lower() in CODES else known.day_first
 
 
-def _code(locale: str | None) -> str:
-    code = (locale or "en").replace("_", "-").split("-")[0].lower()
-    return code if code in CODES else "en"
+def _code(locale: str | None) -> str | None:
+    code = (locale or "").replace("_", "-").split("-")[0].lower()
+    return code if code in CODES else None

@@ -7,7 +7,7 @@ from typing import cast
 from duly_language.languages.model import Language
 
 # The order decides ties where no locale does.
-CODES = ("en", "de")
+CODES = ("en", "de", "fr", "es", "it", "nl")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
+from unicodedata import normalize
 
 from duly_language.languages.model import Language
 from duly_language.languages.registry import CODES, language
@@ -19,51 +21,100 @@ _SILENT = {
     "action",
     "function",
     "saying",
+    "company",
+    "not_before_date",
 }
 _SHORTEST = 3
 
 
-def codes_of(tokens: Sequence[Token], preferred: str) -> list[str]:
-    """The languages that the text may be in, the likeliest first: the one with the most points, then those of which a word
-    of time stands in it that the likeliest does not know: "ask April" is not read again in German. `preferred` wins ties
-    and is the answer where no word tells."""
-    points: dict[str, int] = {preferred: 0}
-    timely: dict[str, set[str]] = {}
-    table = _table()
-    for word in {token.low for token in tokens if token.kind == "word"}:
-        for code, weight, is_time in table.get(word, ()):
-            points[code] = points.get(code, 0) + weight
-            if is_time:
-                timely.setdefault(code, set()).add(word)
-    best = max(points, key=lambda code: (points[code], code == preferred, -CODES.index(code)))
-    others = [code for code, words in timely.items() if words - _words(best)]
-    return [best, *sorted(set(others) - {best}, key=lambda code: (-points[code], CODES.index(code)))]
+class _Told(NamedTuple):
+    """What one word tells of a language: points, and whether it is a word of time there."""
+
+    code: str
+    points: int
+    is_time: bool
+
+
+def codes_of(tokens: Sequence[Token], preferred: str | None) -> list[list[str]]:
+    """The languages that the text may be in, in groups of equally likely ones, the likeliest first: those with the most
+    points, then those of which a word of time stands in it that the likeliest does not know: "ask April" is not read again
+    in German. `preferred` wins ties; English stands first where no word tells."""
+    first = preferred or CODES[0]
+    points: dict[str, int] = {first: 0}
+    met: dict[str, list[tuple[str, bool]]] = {}
+    for word in _words_in(tokens):
+        for told in _table().get(word, ()):
+            points[told.code] = points.get(told.code, 0) + told.points
+            met.setdefault(told.code, []).append((word, told.is_time))
+    order = sorted(points, key=lambda code: (-points[code], code != first, CODES.index(code)))
+    best = order[0]
+    known = _words(best)
+    unknown = {code: [is_time for word, is_time in words if word not in known] for code, words in met.items()}
+    tied = {code for code, times in unknown.items() if any(times)} if best == CODES[0] else set(order)
+    group = [
+        code for code in order if code == best or (points[code] == points[best] and code in tied and not preferred)
+    ]
+    others = [
+        code for code in order if code not in group and _may_be(points[code], points[best], unknown.get(code, []))
+    ]
+    return [group, *([code] for code in others)]
+
+
+def _may_be(points: int, best: int, unknown: list[bool]) -> bool:
+    """Whether a language that is not the likeliest is tried too. `unknown`: for each word that the likeliest does not know,
+    whether it is one of time."""
+    timely = any(unknown) and (points > 0 or best <= 1)
+    return timely or (bool(unknown) and points > 0 and points + 1 >= best)
+
+
+def _words_in(tokens: Sequence[Token]) -> set[str]:
+    """The words of the text; of those with an apostrophe also what stands before and behind it."""
+    words = {token.low for token in tokens if token.kind == "word"}
+    return words.union(*(word.split("'") for word in words if "'" in word))
 
 
 @cache
 def _words(code: str) -> frozenset[str]:
-    groups = (phrases for values in language(code).words.values() for phrases in values.values())
+    kinds = language(code).words.items()
+    groups = (_single(kind, phrases) for kind, values in kinds for phrases in values.values())
     return frozenset(word for phrases in groups for word in phrases.replace("|", " ").split())
 
 
+def _single(kind: str, phrases: str) -> str:
+    """The phrases; of the names of holidays only those of one word: "cinco de mayo" is no Spanish."""
+    return "|".join(phrase for phrase in phrases.split("|") if " " not in phrase) if kind == "holiday" else phrases
+
+
 @cache
-def _table() -> dict[str, tuple[tuple[str, int, bool], ...]]:
-    """Word → (language, points, whether it is a word of time). A word of time that no other language has counts twice."""
+def _table() -> dict[str, tuple[_Told, ...]]:
+    """Word → what it tells. A word of time that no other language has counts twice, one that is something else too not at all."""
     timely = {code: frozenset(_time_words(language(code))) for code in CODES}
-    table: dict[str, list[tuple[str, int, bool]]] = {}
+    table: dict[str, list[_Told]] = {}
     for code in CODES:
-        for word in timely[code] | language(code).telling:
-            is_time = word in timely[code]
+        weak = _weak(language(code))
+        telling = language(code).telling - (_words(CODES[0]) if code != CODES[0] else set())
+        for word in timely[code] | weak | telling:
+            is_time = word in timely[code] or word in weak
             alone = is_time and not any(word in timely[other] for other in CODES if other != code)
-            table.setdefault(word, []).append((code, 2 if alone else 1, is_time))
+            points = 0 if word in weak else 2 if alone else 1
+            table.setdefault(word, []).append(_Told(code, points, is_time))
     return {word: tuple(entries) for word, entries in table.items()}
 
 
+def _weak(known: Language) -> frozenset[str]:
+    return frozenset(word for words in known.words.get("weak", {}).values() for word in words.split("|"))
+
+
 def _time_words(known: Language) -> Iterable[str]:
-    weak = {word for words in known.words.get("weak", {}).values() for word in words.split("|")}
+    """The words of time, also as they are written without accents."""
+    weak = _weak(known)
     for kind, values in known.words.items():
         if kind not in _SILENT:
             for phrases in values.values():
-                for word in phrases.replace("|", " ").split():
+                for word in _single(kind, phrases).replace("|", " ").replace("'", " ").split():
                     if len(word) >= _SHORTEST and word not in weak:
                         yield word
+                        if not word.isascii() and len(word) > _SHORTEST:
+                            yield "".join(
+                                letter for letter in normalize("NFD", word) if not "\u0300" <= letter <= "\u036f"
+                            )
