@@ -112,7 +112,8 @@ def easter(year: int) -> date:
 
 
 def holiday(rule: str, year: int) -> date | None:
-    """A holiday by its rule: "12-25", "easter-2", "nth11-4-3+1" (month, nth, weekday, days after)."""
+    """A holiday by its rule: "12-25", "easter-2", "nth11-4-3+1" (month, nth, weekday, days after),
+    "from11-27-6" (the first such weekday from that day on)."""
     if rule.startswith("easter"):
         return easter(year) + timedelta(days=int(rule[6:]))
     if rule.startswith("nth"):
@@ -120,6 +121,9 @@ def holiday(rule: str, year: int) -> date | None:
         month, nth, weekday = (int(part.replace("~", "-")) for part in body.replace("--", "-~").split("-"))
         found = nth_weekday(period_of(date(year, month, 1), "month"), weekday, nth)
         return found + timedelta(days=int(extra or 0)) if found else None
+    if rule.startswith("from"):
+        month, day, weekday = (int(part) for part in rule[4:].split("-"))
+        return weekday_after(date(year, month, day) - DAY, weekday)
     return safe_date(year, int(rule[:2]), int(rule[3:]))
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from duly_language.dates import almanac
-from duly_language.dates.intervals import every_unit
+from duly_language.dates.intervals import every_unit, holiday_rule
 from duly_language.dates.ordinals import month_days, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Piece
@@ -170,7 +170,8 @@ def _exception(phrases: Phrases, place: int) -> int | None:
 def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     """At 10, 12 and 17; in the evening; at half past six; from 9 to 11, of which the first counts."""
     reader = phrases.reader
-    if draft.clocks:
+    part = draft.clocks[0].part if len(draft.clocks) == 1 and draft.clocks[0].clock is None else None
+    if draft.clocks and part is None:
         return None
     place = reader.skip(place, "starting") if reader.lex(reader.skip(place, "starting"), "at") else place
     lead = reader.lex(place, "lead")
@@ -179,9 +180,9 @@ def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     if hours and hours.piece.clock and not hours.piece.has_day():
         return _within(draft, hours) if hourly else replace(draft, clocks=[hours.piece], end=hours.end)
     found = _clock_at(phrases, place, led=False) or (_clock_at(phrases, lead[1], led=True) if lead else None)
-    if found is None:
+    if found is None or (part and found.piece.clock is None):
         return None
-    pieces, end = [found.piece], found.end
+    pieces, end = [replace(found.piece, part=found.piece.part or part)], found.end
     while True:
         after = reader.skip(end, "and")
         after = reader.skip(after, "and") if after != end else end
@@ -269,10 +270,15 @@ def _in_month(reader: Reader, draft: Draft) -> Draft:
 
 
 def _on_date(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """Every year on dec 25, yearly in may."""
+    """Every year on dec 25, yearly in may, every year at christmas."""
     if draft.rule.freq != "YEARLY" or draft.rule.monthdays or draft.rule.days or draft.rule.months:
         return None
-    chain = phrases.chain(phrases.reader.skip(place, "lead"))
+    start = phrases.reader.skip(place, "lead")
+    holiday = phrases.reader.name(start, "holiday")
+    rule = holiday_rule(holiday[0]) if holiday else None
+    if holiday and rule:
+        return draft.amend(holiday[1], months=rule.months, monthdays=rule.monthdays, days=rule.days)
+    chain = phrases.chain(start)
     if chain is None or chain.piece.month is None or chain.piece.year is not None:
         return None
     monthdays = (chain.piece.monthday,) if chain.piece.monthday else (1,)

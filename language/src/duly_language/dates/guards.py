@@ -50,7 +50,8 @@ def _lacks_company(reader: Reader, chain: Chain, start: int) -> bool:
         return False
     company = reader.language.words.get("company", {})
     word = reader.text(chain.start)
-    return word in company.get(0, "").split("|") or (start == chain.start and word in company.get(1, "").split("|"))
+    led = start < chain.start and (reader.lex(start, "firm_lead") or reader.lex(start, "loose_lead"))
+    return word in company.get(0, "").split("|") or (not led and word in company.get(1, "").split("|"))
 
 
 def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
@@ -60,6 +61,8 @@ def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
         return False
     if piece.clock is not None:
         return reader.led(chain.start, "at") or _leads_hour(reader, chain)
+    if piece.monthday is not None:
+        return chain.end == len(reader.tokens) and reader.tokens[chain.start].text[:1].isupper()  # am Ersten
     return piece.year is not None and bool(reader.lex(before, "in") or reader.lex(before, "deadline"))
 
 

@@ -40,5 +40,15 @@ def one_in(reader: Reader, place: int) -> Draft | None:
     return Draft(Rule("WEEKLY", interval[0], days=plain(days[0])), interval[1]) if days else None
 
 
+def holiday_rule(name: str) -> Rule | None:
+    """Christmas falls on one date, thanksgiving on an nth weekday; the feasts about easter follow no rule."""
+    if name[:1].isdigit():
+        return Rule("YEARLY", monthdays=(int(name[3:]),), months=(int(name[:2]),))
+    if name.startswith("nth") and "+" not in name:
+        month, nth, weekday = name[3:].replace("--", "-~").split("-")
+        return Rule("YEARLY", months=(int(month),), days=((int(nth.replace("~", "-")), int(weekday)),))
+    return None
+
+
 def plain(days: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple((0, day) for day in days)

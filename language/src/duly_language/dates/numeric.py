@@ -66,7 +66,8 @@ def _is_name(reader: Reader, place: int) -> bool:
     if behind is None or behind.glued or not reader.is_plain(place + 3):
         return False
     article, led = reader.lex(place - 1, "the"), reader.lex(place - 1, "firm_lead")
-    short = len(reader.text(place + 2)) == 1 and behind.text.islower() and reader.text(place + 1) == "/"
+    noun = behind.text.islower() or reader.lex(place + 3, "blocker") is not None
+    short = len(reader.text(place + 2)) == 1 and noun and reader.text(place + 1) == "/"
     return article is not None or (short and led is None)
 
 

@@ -39,8 +39,11 @@ def edge(reader: Reader, place: int) -> Hit | None:
         return None
     unit = reader.name(found[1], "unit")
     if unit and unit[0] in ("week", "month", "quarter", "year") and not reader.is_plain(unit[1]):
-        period = almanac.period_of(reader.context.today, _GRAINS[unit[0]])
-        return Hit(Piece(edge=found[0], period=period), unit[1])
+        year = reader.digits(unit[1]) if unit[0] == "year" else None
+        named = year is not None and len(year) == 4 and "1900" <= year <= "2200"
+        day = date(int(year), 1, 1) if year and named else reader.context.today
+        period = almanac.period_of(day, _GRAINS[unit[0]])
+        return Hit(Piece(edge=found[0], period=period), unit[1] + named)
     return Hit(Piece(edge=found[0], alone=False, weak=True), found[1])
 
 

@@ -151,7 +151,7 @@ class Phrases:
             chain = longer
 
     def _one_more(self, chain: Chain) -> Chain | None:
-        for place in self._joints(chain.end):
+        for place in self._joints(chain):
             dashed = place > chain.end and self.reader.text(place - 1) == "-"
             for hit in self.hits(place):
                 if dashed and not _day_and_time(chain.piece, hit.piece):
@@ -165,9 +165,12 @@ class Phrases:
                 return Chain(replace(chain.piece, year=year.piece.year), chain.start, year.end, chain.parts + 1)
         return None
 
-    def _joints(self, place: int) -> list[int]:
+    def _joints(self, chain: Chain) -> list[int]:
+        """The places where more may follow. A number that stands before "to" is left to the range: du 3 au 5 mars."""
+        place, piece = chain.end, chain.piece
         joint = self.reader.lex(place, "join")
-        ranged = self.reader.digits(place - 1) and self.reader.lex(place, "to")  # du 3 au 5 mars
+        number = piece.weak or (piece.monthday is not None and piece.month is None)
+        ranged = number and self.reader.lex(place, "to")
         if not joint or ranged:
             return [place]
         second = self.reader.lex(joint[1], "join")

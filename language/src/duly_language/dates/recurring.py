@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
-from duly_language.dates.intervals import every_unit, one_in, plain
+from duly_language.dates.intervals import every_unit, holiday_rule, one_in, plain
 from duly_language.dates.ordinals import month_days, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
@@ -134,6 +134,9 @@ def _alternate(reader: Reader, place: int) -> Draft | None:
 def _plural(reader: Reader, place: int) -> Draft | None:
     """Mondays and thursdays, on weekdays, saturdays through tuesdays; mon, wed and fri."""
     start = reader.skip(place, "lead")
+    compound = _compound(reader, start, "weekday_part_plural")
+    if compound is not None:
+        return compound
     days = weekday_list(reader, start)
     if days is None or (
         reader.lex(start, "weekdays_plural") is None
@@ -165,12 +168,20 @@ def _every(reader: Reader, place: int) -> Draft | None:
 
 def _every_weekday(reader: Reader, place: int) -> Draft | None:
     """Every monday, every mon and thu, every weekday; jeden Montagabend."""
-    compound = reader.name(place, "weekday_part")
-    if compound:
-        day, part = compound[0].split()
-        return Draft(Rule("WEEKLY", days=((0, int(day)),)), compound[1], clocks=[Piece(part=part)])
+    compound = _compound(reader, place, "weekday_part")
+    if compound is not None:
+        return compound
     days = weekday_list(reader, place)
     return Draft(Rule("WEEKLY", days=plain(days[0])), days[1]) if days else None
+
+
+def _compound(reader: Reader, place: int, kind: str) -> Draft | None:
+    """A weekday and a part of the day in one word: Montagabend, dienstagabends."""
+    found = reader.name(place, kind)
+    if found is None:
+        return None
+    day, part = found[0].split()
+    return Draft(Rule("WEEKLY", days=((0, int(day)),)), found[1], clocks=[Piece(part=part)])
 
 
 def _every_ordinal(reader: Reader, place: int) -> Draft | None:
@@ -224,7 +235,7 @@ def _every_date(reader: Reader, place: int) -> Draft | None:
     if months:
         return Draft(Rule("YEARLY", months=tuple(months[0])), months[1])
     holiday = reader.name(place, "holiday")
-    rule = _holiday_rule(holiday[0]) if holiday else None
+    rule = holiday_rule(holiday[0]) if holiday else None
     return Draft(rule, holiday[1]) if holiday and rule else None
 
 
@@ -244,18 +255,11 @@ def _months(reader: Reader, place: int) -> tuple[list[int], int] | None:
     return months, end
 
 
-def _holiday_rule(name: str) -> Rule | None:
-    """Christmas falls on one date, thanksgiving on an nth weekday; the feasts about easter follow no rule."""
-    if name[:1].isdigit():
-        return Rule("YEARLY", monthdays=(int(name[3:]),), months=(int(name[:2]),))
-    if name.startswith("nth") and "+" not in name:
-        month, nth, weekday = name[3:].replace("--", "-~").split("-")
-        return Rule("YEARLY", months=(int(month),), days=((int(nth.replace("~", "-")), int(weekday)),))
-    return None
-
-
 def _every_part(reader: Reader, place: int) -> Draft | None:
     """Every morning, each night: daily, with the part of day left for the time."""
+    other = reader.name(place, "part_every")
+    if other:
+        return Draft(Rule("DAILY"), other[1], clocks=[Piece(part=other[0])])
     return Draft(Rule("DAILY"), place) if reader.lex(place, "part") else None
 
 

@@ -226,10 +226,10 @@ def now(reader: Reader, place: int) -> Hit | None:
 
 
 def day_plus(reader: Reader, place: int) -> Hit | None:
-    """Today in three weeks, where the language says so (heute in drei Wochen, Montag in acht Tagen)."""
+    """Today in three weeks, where the language says so (heute in drei Wochen, heute vor acht Tagen)."""
     day, weekday = reader.whole(place, "relative_day"), reader.whole(place, "weekday")
     first = day or weekday
-    plus = reader.lex(first[1], "plus_in") if first else None
+    plus = reader.whole(first[1], "plus_in") if first else None
     within = reader.lex(first[1], "week_in") if first and weekday else None
     led = plus or within
     found = length(reader, led[1]) if led else None
@@ -241,7 +241,7 @@ def day_plus(reader: Reader, place: int) -> Hit | None:
         return Hit(Piece(day=day_found), found[1]) if day_found else None
     base = almanac.add_days(today, first[0]) if day else almanac.weekday_after(today, first[0])
     size = Length(((7, "day"),), 0) if found[0].units == ((8, "day"),) else found[0]
-    moved = _move(base, size, 1) if base else None
+    moved = _move(base, size, plus[0] if plus else 1) if base else None
     return Hit(Piece(day=moved), found[1]) if moved else None
 
 

@@ -71,12 +71,12 @@ def _hour(reader: Reader, place: int) -> tuple[Clock, int] | None:
 
 
 def half_to(reader: Reader, place: int) -> tuple[Clock, int] | None:
-    """Languages that count towards the hour: halb sechs is 5:30, fünf vor halb sechs is 5:25."""
-    half, most = reader.lex(place, "half_to"), reader.lex(place, "three_quarters")
+    """Languages that count towards the hour: halb sechs is 5:30, viertel sechs 5:15, fünf vor halb sechs 5:25."""
+    half, part = reader.lex(place, "half_to"), reader.whole(place, "part_to")
     if half and (hour := _hour(reader, half[1])):
         return _to(hour, 30)
-    if most and (hour := _hour(reader, most[1])):
-        return _to(hour, 15)
+    if part and (hour := _hour(reader, part[1])):
+        return _to(hour, part[0])
     minutes = reader.whole(place, "minute_word") or reader.number(place)
     if not minutes or not 0 < minutes[0] <= 15:
         return None

@@ -47,6 +47,7 @@ def _ordinals() -> dict[Value, str]:
     stems = {index + 1: stem for index, stem in enumerate(_ORDINALS)}
     stems.update({13 + index: f"{word}t" for index, word in enumerate(_TEENS[3:])})
     stems.update({20: "zwanzigst", 21: "einundzwanzigst", 30: "dreißigst", 31: "einunddreißigst"})
+    stems[1] += "|monatserst"
     return {
         number: "|".join(s + end for s in stem.split("|") for end in ("e", "en", "er", "es"))
         for number, stem in stems.items()
@@ -54,11 +55,9 @@ def _ordinals() -> dict[Value, str]:
 
 
 def _weekday_parts() -> dict[Value, str]:
-    """Montagabend, Montag Abend, montagabends."""
+    """Montagabend, Montag Abend."""
     return {
-        f"{number} {part}": "|".join(
-            f"{day}{name}|{day} {name}|{day}{name}s|{day} {name}s" for day in names for name in words.split("|")
-        )
+        f"{number} {part}": "|".join(f"{day}{name}|{day} {name}" for day in names for name in words.split("|"))
         for number, names in enumerate((day,) if day != "samstag" else (day, "sonnabend") for day in _WEEKDAYS)
         for part, words in _PARTS.items()
     }
@@ -71,14 +70,23 @@ WORDS: Words = {
     },
     "weekdays_plural": {
         **{number: f"{day}s" for number, day in enumerate(_WEEKDAYS)},
-        (0, 1, 2, 3, 4): "werktags|wochentags|an werktagen|an wochentagen",
+        (0, 1, 2, 3, 4): "werktags|wochentags|werktagen|wochentagen|unter der woche|in der woche|montags bis freitags",
         (5, 6): "an wochenenden",
     },
     "days_named": {
-        (0, 1, 2, 3, 4): "werktag|werktags|werktage|wochentag|wochentags|an werktagen|an wochentagen",
+        (
+            0,
+            1,
+            2,
+            3,
+            4,
+        ): "werktag|werktags|werktage|wochentag|wochentags|werktagen|wochentagen|unter der woche|montags bis freitags",
         (5, 6): "wochenende|wochenenden|an wochenenden",
     },
     "weekday_part": _weekday_parts(),
+    "weekday_part_plural": {
+        key: "|".join(f"{word}s" for word in words.split("|")) for key, words in _weekday_parts().items()
+    },
     "month": {
         1: "januar|jänner|jan",
         2: "februar|feber|feb",
@@ -93,7 +101,7 @@ WORDS: Words = {
         11: "november|nov",
         12: "dezember|dez",
     },
-    "weak": {"weekday": "mo|di|mi|do|fr|sa", "month": "jan|sep|sept|mär"},
+    "weak": {"weekday": "mo|di|mi|do|fr|sa", "month": "jan|sep|sept|mär", "telling": "am|kw"},
     "unit": {
         "second": "sekunde|sekunden|sek",
         "minute": "minute|minuten|min|mins",
@@ -140,12 +148,23 @@ WORDS: Words = {
     "past": {0: "nach"},
     "to_hour": {0: "vor"},
     "half_to": {0: "halb"},
-    "three_quarters": {0: "dreiviertel|drei viertel"},
+    "part_to": {15: "dreiviertel|drei viertel", 45: "viertel"},
     "number": _numbers(),
     "article": {1: "ein|eine|einen|einem|einer|eines"},
     "few": {2: "paar|ein paar|einem paar", 3: "einige|einigen|mehrere|mehreren"},
     "half": {0: "halbe|einer halben|eine halbe|einem halben|ein halbes|halben"},
     "and_half": {},
+    "quarters": {6: "anderthalb|eineinhalb|einundeinhalb", 10: "zweieinhalb", 14: "dreieinhalb", 18: "viereinhalb"},
+    "named_length": {
+        "15 minute": "viertelstunde|eine viertelstunde|einer viertelstunde",
+        "45 minute": "dreiviertelstunde|eine dreiviertelstunde|einer dreiviertelstunde",
+        "6 month": "halbjahr|ein halbjahr|einem halbjahr",
+    },
+    "of_month": {0: "d. m.|d.m.|des monats|dieses monats|des laufenden monats"},
+    "week_number": {0: "kw|kalenderwoche|woche nr.|woche nummer"},
+    "part_every": {"morning": "morgen"},
+    "greeting": {0: "guten|gute|schönen|schöne|frohe|fröhliche|frohes|schönes"},
+    "company": {1: "mai"},
     "ordinal": _ordinals(),
     "ordinal_suffix": {0: ".|te|ten|ter"},
     "last": {-1: "letzten|letzter|letzte|letztes"},
@@ -160,7 +179,7 @@ WORDS: Words = {
     "lead": {0: "am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor"},
     "join": {0: ",|nach|vor|bis|am|an|um|im|in|den|der|dem|gegen|ab|-|von|des|gleich|schon"},
     "in": {1: "in|binnen|innerhalb von|in etwa|in ca|nach", -1: "vor"},
-    "plus_in": {0: "in"},
+    "plus_in": {1: "in", -1: "vor"},
     "at": {0: "um|gegen|ab|@|so um"},
     "around": {0: "etwa|ca|circa|ungefähr|rund"},
     "and": {0: "und|&|,|, und|sowie"},
@@ -191,7 +210,7 @@ WORDS: Words = {
     "frequency": {
         "day": "täglich|taeglich|tagtäglich|einmal am tag|einmal täglich",
         "week": "wöchentlich|woechentlich|einmal die woche|einmal pro woche",
-        "biweek": "zweiwöchentlich|vierzehntägig|14-tägig|alle 14 tage",
+        "biweek": "14-täglich|14 tägig|14 täglich|vierzehntäglich|zweiwöchig|alle vierzehn tage|zweiwöchentlich|vierzehntägig|14-tägig|alle 14 tage",
         "month": "monatlich|einmal im monat|einmal pro monat",
         "quarter": "vierteljährlich|quartalsweise",
         "halfyear": "halbjährlich",
@@ -213,9 +232,9 @@ WORDS: Words = {
     "hour_lead": {0: "nach|vor|bis|ab"},
     "weekend": {0: "wochenende"},
     "holiday": {
-        "12-25": "weihnachten|erster weihnachtstag|1. weihnachtstag|weihnachtstag",
+        "12-25": "weihnachten|erster weihnachtstag|1. weihnachtstag|weihnachtstag|erster weihnachtsfeiertag|ersten weihnachtsfeiertag|1. weihnachtsfeiertag|ersten weihnachtstag|weihnachtsfeiertag",
         "12-24": "heiligabend|heilig abend|heiligen abend",
-        "12-26": "zweiter weihnachtstag|2. weihnachtstag|stephanstag",
+        "12-26": "zweiter weihnachtstag|2. weihnachtstag|stephanstag|zweiter weihnachtsfeiertag|zweiten weihnachtsfeiertag|2. weihnachtsfeiertag|zweiten weihnachtstag",
         "12-31": "silvester|sylvester",
         "12-06": "nikolaus|nikolaustag",
         "01-01": "neujahr|neujahrstag",
@@ -234,7 +253,14 @@ WORDS: Words = {
         "easter+49": "pfingsten|pfingstsonntag",
         "easter+50": "pfingstmontag",
         "easter+60": "fronleichnam",
+        "easter-3": "gründonnerstag",
+        "easter-1": "karsamstag|ostersamstag",
         "nth5-2-6": "muttertag",
+        "from11-16-2": "buß- und bettag|buss- und bettag|buß und bettag",
+        "from11-27-6": "1. advent|erster advent|ersten advent|erster adventssonntag|1. adventssonntag",
+        "from12-4-6": "2. advent|zweiter advent|zweiten advent",
+        "from12-11-6": "3. advent|dritter advent|dritten advent",
+        "from12-18-6": "4. advent|vierter advent|vierten advent",
     },
     "zone": {0: "gmt|utc", 60: "mez", 120: "mesz"},
     "season": {"spring": "frühling|frühjahr", "summer": "sommer", "autumn": "herbst", "winter": "winter"},

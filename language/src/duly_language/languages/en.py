@@ -113,7 +113,7 @@ WORDS: Words = {
     "clock_word": {12: "noon|midday|mid day|mid-day|high noon", 0: "midnight"},
     "meridiem": {0: "am|a.m.|a.m|a m|in the am", 12: "pm|p.m.|p.m|p m|in the pm"},
     "meridiem_glued": {0: "a", 12: "p|p."},
-    "oclock": {0: "o'clock|oclock|o clock|uhr"},
+    "oclock": {0: "o'clock|oclock|o clock"},
     "minute_word": {15: "quarter|a quarter", 30: "half"},
     "past": {0: "past|after"},
     "to_hour": {0: "to|till|until|til|before|of"},

@@ -11,7 +11,7 @@ COMPANY: Words = {
     "blocker": {
         0: "points|point|kilograms|kg|percent|euros|euro|dollars|dollar|pounds|pages|people|km|miles|floor|st|street|%|adults|"
         "items|times|degrees|cups|bottles|pieces|packs|boxes|eggs|avenue|ave|road|rd|place|edition|grade|class|gen|generation|"
-        "bucks|quid|cents|pence|grand|mph|kph|knots|volts|volt|watts|watt|amps|litres|liters|ml|oz|lb|lbs|grams|g|cm|mm|metres|meters|feet|ft|"
+        "bucks|quid|cents|pence|grand|mph|kph|knots|volts|volt|watts|watt|amps|litre|liter|litres|liters|kilo|kilos|gram|ml|oz|lb|lbs|grams|g|cm|mm|metres|meters|feet|ft|"
         "inches|inch|yards|tons|tonnes|psi|calories|kcal|gb|mb|tb|guests|players|kids|children|persons|friends|students|teams|members|runners|"
         "votes|goals|runs|wickets|reps|sets|laps|holes|stars|slices|servings|tablespoons|teaspoons|tbsp|tsp|attempts|steps|copies"
     },

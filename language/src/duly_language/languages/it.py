@@ -143,7 +143,7 @@ WORDS: Words = {
     "in": {
         1: "tra|fra|in|entro|nel giro di|nei prossimi|nelle prossime|entro i prossimi|tra circa|fra circa|tra un|da qui a|di qui a|in meno di"
     },
-    "plus_in": {0: "tra|fra"},
+    "plus_in": {1: "tra|fra"},
     "at": {
         0: "alle|all'|alle ore|ore|verso le|verso l'|intorno alle|attorno alle|dalle|dall'|per le|entro le|prima delle|dopo le|circa alle|@|h|"
         "fino alle|dalle ore|le"

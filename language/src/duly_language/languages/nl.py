@@ -14,9 +14,9 @@ _PARTS = {
 
 
 def _weekday_parts() -> dict[Value, str]:
-    """Maandagavond, maandag avond, maandagavonden."""
+    """Maandagavond, maandag avond."""
     return {
-        f"{number} {part}": "|".join(f"{day}{word}|{day} {word}|{day}{word}en" for word in words.split("|"))
+        f"{number} {part}": "|".join(f"{day}{word}|{day} {word}" for word in words.split("|"))
         for number, day in enumerate(_WEEKDAYS)
         for part, words in _PARTS.items()
     }
@@ -43,6 +43,12 @@ WORDS: Words = {
         (5, 6): "weekend|weekends|weekenden|in de weekenden|in de weekends",
     },
     "weekday_part": _weekday_parts(),
+    "weekday_part_plural": {
+        f"{number} {part}": f"{day}{word}en"
+        for number, day in enumerate(_WEEKDAYS)
+        for part, word in (("morning", "ochtend"), ("evening", "avond"), ("afternoon", "middag"))
+    },
+    "part_every": {"morning": "morgen"},
     "month": {
         1: "januari|jan",
         2: "februari|feb|febr",
@@ -132,7 +138,11 @@ WORDS: Words = {
     "few": {2: "paar|een paar|een aantal", 3: "enkele|meerdere|verschillende"},
     "half": {0: "half|halve|een half|een halve"},
     "and_half": {0: "en een half|en een halve"},
-    "quarters": {6: "anderhalf|anderhalve"},
+    "quarters": {
+        6: "anderhalf|anderhalve",
+        10: "tweeënhalf|tweeëneenhalf|twee en een half",
+        14: "drieënhalf|drieëneenhalf|drie en een half",
+    },
     "or_so": {0: "of|tot|à|-|–"},
     "ordinal": ORDINALS,
     "ordinal_suffix": {0: "e|ste|de|ᵉ"},
@@ -146,7 +156,7 @@ WORDS: Words = {
     "pick_behind": {"next": "aanstaande|a.s.|as|erop", "last": "jongstleden|jl|j.l.|jl."},
     "weekday_week": {1: "over een week|over 1 week|over acht dagen"},
     "weekday_from": {1: "na|volgend op", -1: "voor|vóór"},
-    "plus_in": {0: "over"},
+    "plus_in": {1: "over"},
     "week_in": {0: "over"},
     "the": {0: "de|het|'t"},
     "of": {0: "van|van de|in|van het|in de|der"},

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -68,21 +69,23 @@ def _may_be(points: int, best: int, unknown: list[bool]) -> bool:
 
 
 def _words_in(tokens: Sequence[Token]) -> set[str]:
-    """The words of the text; of those with an apostrophe also what stands before and behind it."""
-    words = {token.low for token in tokens if token.kind == "word"}
+    """The words of the text; of those with an apostrophe also what stands before and behind it. The tail of a number is none."""
+    tails = {right.start for left, right in pairwise(tokens) if left.kind == "number" and right.glued}
+    words = {token.low for token in tokens if token.kind == "word" and token.start not in tails}
     return words.union(*(word.split("'") for word in words if "'" in word))
 
 
 @cache
 def _words(code: str) -> frozenset[str]:
     kinds = language(code).words.items()
-    groups = (_single(kind, phrases) for kind, values in kinds for phrases in values.values())
+    groups = (_told_by(code, kind, phrases) for kind, values in kinds for phrases in values.values())
     return frozenset(word for phrases in groups for word in phrases.replace("|", " ").split())
 
 
-def _single(kind: str, phrases: str) -> str:
-    """The phrases; of the names of holidays only those of one word: "cinco de mayo" is no Spanish."""
-    return "|".join(phrase for phrase in phrases.split("|") if " " not in phrase) if kind == "holiday" else phrases
+def _told_by(code: str, kind: str, phrases: str) -> str:
+    """The phrases that tell a language; English names its holidays in other languages too ("cinco de mayo")."""
+    borrowed = kind == "holiday" and code == CODES[0]
+    return "|".join(phrase for phrase in phrases.split("|") if " " not in phrase) if borrowed else phrases
 
 
 @cache
@@ -111,7 +114,7 @@ def _time_words(known: Language) -> Iterable[str]:
     for kind, values in known.words.items():
         if kind not in _SILENT:
             for phrases in values.values():
-                for word in _single(kind, phrases).replace("|", " ").replace("'", " ").split():
+                for word in _told_by(known.code, kind, phrases).replace("|", " ").replace("'", " ").split():
                     if len(word) >= _SHORTEST and word not in weak:
                         yield word
                         if not word.isascii() and len(word) > _SHORTEST:
