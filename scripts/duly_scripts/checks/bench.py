@@ -17,6 +17,7 @@ from duly_scripts.postgres import temporary_server
 from duly_scripts.settings import OF_TESTS
 
 DATABASE = "DULY_TEST_DATABASE_URL"
+MOST_PROCESSES = 4
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -35,10 +36,13 @@ class Bench:
         """Runs a module of .venv: its exit status and output."""
         return self._attempt([str(VENV_PYTHON), "-m", *arguments], ROOT)
 
-    def pytest(self, folder: str) -> Result:
-        """The tests of a folder."""
+    def pytest(self, folder: str, *, side_by_side: bool = False) -> Result:
+        """The tests of a folder; `side_by_side`, its files are spread over the processors."""
         chosen = () if self.thorough else ("-m", "not thorough")
-        return of_pytest(*self.python("pytest", "-rs", *chosen, folder))
+        spread = (
+            (f"--numprocesses={min(MOST_PROCESSES, os.cpu_count() or 1)}", "--dist=loadfile") if side_by_side else ()
+        )
+        return of_pytest(*self.python("pytest", "-rs", *chosen, *spread, folder))
 
     def tool(self, name: str, *arguments: str) -> tuple[int, str]:
         """Runs a program of .venv/bin."""

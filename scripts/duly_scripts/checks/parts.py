@@ -45,8 +45,8 @@ def _imports(bench: Bench) -> Result:
     return linter + of_tool(*bench.npm("run", "--silent", "boundaries"))
 
 
-def _pytest(folder: str, *, database: bool = False, app: bool = False) -> Part:
-    return Part(f"the tests in {folder}", lambda bench: bench.pytest(folder), database, app)
+def _pytest(folder: str, *, database: bool = False, app: bool = False, side_by_side: bool = False) -> Part:
+    return Part(f"the tests in {folder}", lambda bench: bench.pytest(folder, side_by_side=side_by_side), database, app)
 
 
 def _frontend(bench: Bench) -> Result:
@@ -83,8 +83,8 @@ PARTS: dict[str, Part] = {
     "types": Part("strict types in both languages, tests included", _types),
     "imports": Part("who may import whom", _imports),
     "service": _pytest("service/tests"),
-    "language": _pytest("language/tests"),
-    "backend": _pytest("backend/tests", database=True),
+    "language": _pytest("language/tests", side_by_side=True),
+    "backend": _pytest("backend/tests", database=True, side_by_side=True),
     "chatbot": _pytest("chatbot/tests", database=True),
     "frontend": Part("the unit tests of the web app", _frontend),
     "run": _pytest("tests/run", database=True, app=True),
