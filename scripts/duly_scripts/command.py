@@ -68,6 +68,12 @@ def _docs(_: Sequence[str]) -> int:
     return 0
 
 
+def _cldr(arguments: Sequence[str]) -> int:
+    from duly_scripts.cldr import main as cldr
+
+    return cldr(arguments, Console(sys.stdout, Stop()))
+
+
 def _sbom(arguments: Sequence[str]) -> int:
     from duly_scripts.sbom import write
 
@@ -97,6 +103,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "test": _test,
     "screens": _screens,
     "docs": _docs,
+    "cldr": _cldr,
     "images": _images,
     "sbom": _sbom,
     "version": _version,

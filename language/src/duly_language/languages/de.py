@@ -1,9 +1,9 @@
 """German words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts, wide
 from duly_language.languages.model import Language, Value, Words, word_set
 
-_WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
-_SHORT = ("mo", "di", "mi", "do", "fr", "sa", "")
+_WEEKDAYS = wide("de", "weekdays")
 _PARTS = {
     "early": "früh",
     "morning": "morgen|vormittag",
@@ -64,10 +64,12 @@ def _weekday_parts() -> dict[Value, str]:
 
 
 WORDS: Words = {
-    "weekday": {
-        number: "|".join(filter(None, (day, f"{day}s", short, "sonnabend|sonnabends" if day == "samstag" else "")))
-        for number, (day, short) in enumerate(zip(_WEEKDAYS, _SHORT, strict=True))
-    },
+    "weekday": named(
+        "de",
+        "weekdays",
+        {number: f"{day}s" if number != 5 else f"{day}s|sonnabend|sonnabends" for number, day in enumerate(_WEEKDAYS)},
+        without="so",
+    ),
     "weekdays_plural": {
         **{number: f"{day}s" for number, day in enumerate(_WEEKDAYS)},
         (0, 1, 2, 3, 4): "werktags|wochentags|werktagen|wochentagen|unter der woche|in der woche|montags bis freitags",
@@ -87,20 +89,7 @@ WORDS: Words = {
     "weekday_part_plural": {
         key: "|".join(f"{word}s" for word in words.split("|")) for key, words in _weekday_parts().items()
     },
-    "month": {
-        1: "januar|jänner|jan",
-        2: "februar|feber|feb",
-        3: "märz|maerz|mär",
-        4: "april|apr",
-        5: "mai",
-        6: "juni|jun",
-        7: "juli|jul",
-        8: "august|aug",
-        9: "september|sep|sept",
-        10: "oktober|okt",
-        11: "november|nov",
-        12: "dezember|dez",
-    },
+    "month": named("de", "months", {1: "jänner", 2: "feber", 3: "maerz"}),
     "weak": {"weekday": "mo|di|mi|do|fr|sa", "month": "jan|sep|sept|mär", "telling": "am|kw"},
     "unit": {
         "second": "sekunde|sekunden|sek",
@@ -121,17 +110,20 @@ WORDS: Words = {
         -2: "vorgestern",
     },
     "now": {0: "jetzt|sofort|jetzt gleich"},
-    "part": {
-        "early": "früh|in der früh|frühmorgens|am frühen morgen|in aller früh",
-        "morning": "morgens|am morgen|vormittags|vormittag|am vormittag",
-        "lunch": "mittags|mittag|am mittag|zu mittag|zur mittagszeit",
-        "afternoon": "nachmittags|nachmittag|am nachmittag",
-        "evening": "abends|abend|am abend",
-        "lateevening": "spätabends|am späten abend",
-        "night": "nachts|nacht|in der nacht",
-        "afterwork": "nach feierabend|nach der arbeit",
-        "eod": "bis feierabend|feierabend",
-    },
+    "part": parts(
+        "de",
+        {
+            "early": "früh|in der früh|frühmorgens|am frühen morgen|in aller früh",
+            "morning": "morgens|am morgen|vormittags|vormittag|am vormittag",
+            "lunch": "mittags|mittag|am mittag|zu mittag|zur mittagszeit",
+            "afternoon": "nachmittags|nachmittag|am nachmittag",
+            "evening": "abends|abend|am abend",
+            "lateevening": "spätabends|am späten abend",
+            "night": "nachts|nacht|in der nacht",
+            "afterwork": "nach feierabend|nach der arbeit",
+            "eod": "bis feierabend|feierabend",
+        },
+    ),
     "part_today": {
         "tonight": "heute abend|heut abend|heute nacht",
         "morning": "heute morgen|heute vormittag",

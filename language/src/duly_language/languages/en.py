@@ -1,20 +1,25 @@
 """English words of time. Values: weekdays count from Monday = 0, months from January = 1, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts
 from duly_language.languages.en_company import COMPANY
 from duly_language.languages.en_holidays import HOLIDAYS
 from duly_language.languages.en_zones import ZONES
 from duly_language.languages.model import Language, Words, word_set
 
 WORDS: Words = {
-    "weekday": {
-        0: "monday|mon|mondays",
-        1: "tuesday|tue|tues|tuesdays",
-        2: "wednesday|wed|weds|wednesdays|wendesday|wensday|wednsday",
-        3: "thursday|thu|thur|thurs|thursdays|thrusday|thirsday",
-        4: "friday|fri|fridays|firday",
-        5: "saturday|sat|saturdays|saterday|satuday",
-        6: "sunday|sun|sundays",
-    },
+    "weekday": named(
+        "en",
+        "weekdays",
+        {
+            0: "mondays",
+            1: "tues|tuesdays",
+            2: "weds|wednesdays|wendesday|wensday|wednsday",
+            3: "thur|thurs|thursdays|thrusday|thirsday",
+            4: "fridays|firday",
+            5: "saturdays|saterday|satuday",
+            6: "sundays",
+        },
+    ),
     "weekdays_plural": {
         0: "mondays",
         1: "tuesdays",
@@ -36,20 +41,7 @@ WORDS: Words = {
         ): "weekday|weekdays|workday|workdays|work day|working day|business day|business days|working days",
         (5, 6): "weekend|weekends|week-end|week-ends|wkend|week end",
     },
-    "month": {
-        1: "january|jan|janury",
-        2: "february|feb|febuary|feburary",
-        3: "march|mar",
-        4: "april|apr",
-        5: "may",
-        6: "june|jun",
-        7: "july|jul",
-        8: "august|aug|agust",
-        9: "september|sep|sept|septemer",
-        10: "october|oct",
-        11: "november|nov",
-        12: "december|dec",
-    },
+    "month": named("en", "months", {1: "janury", 2: "febuary|feburary", 8: "agust", 9: "sept|septemer"}),
     # Words that are other things too: they need the company of a date.
     "weak": {
         "weekday": "sat|sun|mon|wed",
@@ -83,24 +75,27 @@ WORDS: Words = {
     },
     "weak_day": {1: "tom"},
     "now": {0: "now|right now|just now|at the moment|atm|immediately|asap now"},
-    "part": {
-        "early": "early|early morning|early in the morning|early hours of the morning|in the early hours of the morning|early hours|"
-        "at dawn|at daybreak|at sunrise|before work|at breakfast|breakfast time",
-        "late": "late",
-        "morning": "morning|mornings|first thing|first thing in the morning|forenoon|in the morning|in the mornings|in morning|"
-        "mid-morning|mid morning",
-        "latemorning": "late morning|late in the morning|before lunch|before noon",
-        "lunch": "lunch|lunchtime|lunch time|at lunch|at lunchtime|over lunch",
-        "afterlunch": "after lunch",
-        "afternoon": "afternoon|afternoons|in the afternoon|in the afternoons|afternoonish|early afternoon|mid-afternoon|mid afternoon|arvo",
-        "lateafternoon": "late afternoon|late in the afternoon",
-        "evening": "evening|evenings|in the evening|in the evenings|in evening|early evening|eve|at dinner time|at dinnertime|at sunset|at dusk",
-        "lateevening": "late evening|late at night|late night|late in the evening|last thing at night|before bed|at bedtime|before bedtime",
-        "night": "night|nights|at night",
-        "afterwork": "after work|after school",
-        "eod": "end of day|end of the day|the end of the day|the end of day|eod|the eod|cob|close of business|close of play|end of business|"
-        "end of the working day",
-    },
+    "part": parts(
+        "en",
+        {
+            "early": "early|early morning|early in the morning|early hours of the morning|in the early hours of the morning|early hours|"
+            "at dawn|at daybreak|at sunrise|before work|at breakfast|breakfast time",
+            "late": "late",
+            "morning": "morning|mornings|first thing|first thing in the morning|forenoon|in the morning|in the mornings|in morning|"
+            "mid-morning|mid morning",
+            "latemorning": "late morning|late in the morning|before lunch|before noon",
+            "lunch": "lunch|lunchtime|lunch time|at lunch|at lunchtime|over lunch",
+            "afterlunch": "after lunch",
+            "afternoon": "afternoon|afternoons|in the afternoon|in the afternoons|afternoonish|early afternoon|mid-afternoon|mid afternoon|arvo",
+            "lateafternoon": "late afternoon|late in the afternoon",
+            "evening": "evening|evenings|in the evening|in the evenings|in evening|early evening|eve|at dinner time|at dinnertime|at sunset|at dusk",
+            "lateevening": "late evening|late at night|late night|late in the evening|last thing at night|before bed|at bedtime|before bedtime",
+            "night": "night|nights|at night",
+            "afterwork": "after work|after school",
+            "eod": "end of day|end of the day|the end of the day|the end of day|eod|the eod|cob|close of business|close of play|end of business|"
+            "end of the working day",
+        },
+    ),
     "part_yesterday": {"night": "last night", "lateevening": "late last night"},
     "part_today": {
         "tonight": "tonight|tonite|tonight's|this night|2nite|tonigt",

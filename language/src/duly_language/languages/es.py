@@ -1,17 +1,14 @@
 """Spanish words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts, wide
 from duly_language.languages.es_numbers import NUMBERS, ORDINALS
 from duly_language.languages.model import Language, Words, word_set
 
-_WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+_WEEKDAYS = wide("es", "weekdays")
 _PLURAL = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábados", "domingos")
-_SHORT = ("lun", "mar", "mié", "jue", "vie", "sáb", "dom")
 
 WORDS: Words = {
-    "weekday": {
-        number: f"{day}|{short}|los {plural}|{plural}"
-        for number, (day, short, plural) in enumerate(zip(_WEEKDAYS, _SHORT, _PLURAL, strict=True))
-    },
+    "weekday": named("es", "weekdays", {number: f"los {day}|{day}" for number, day in enumerate(_PLURAL)}),
     "weekdays_plural": {
         **{number: f"los {day}" for number, day in enumerate(_PLURAL)},
         (
@@ -34,24 +31,11 @@ WORDS: Words = {
         "días hábiles|día de semana",
         (5, 6): "fin de semana|fines de semana|los fines de semana|los findes|finde",
     },
-    "month": {
-        1: "enero|ene",
-        2: "febrero|feb",
-        3: "marzo|mar",
-        4: "abril|abr",
-        5: "mayo",
-        6: "junio|jun",
-        7: "julio|jul",
-        8: "agosto|ago",
-        9: "septiembre|setiembre|sept|sep|set",
-        10: "octubre|oct",
-        11: "noviembre|nov",
-        12: "diciembre|dic",
-    },
+    "month": named("es", "months", {9: "setiembre|sep|set"}),
     # Everyday words too: they tell no language, and need the company of a date or hour.
     "weak": {
         "weekday": "lun|mar|mié|jue|vie|sáb|dom",
-        "month": "mar|mayo|ago|set|sep|abr|ene",
+        "month": "may|mar|mayo|ago|set|sep|abr|ene",
         "telling": "lun|mar|mie|jue|vie|sab|dom|set|sep|oct|once|ago|feb|jun|jul|nov|final|media|sin|min|sec|now|and|due|son|principal|sobre|antes|con|salvo|las|dos|atrás|corpus|san|tipo|a.m.|p.m.|seg|plus",
     },
     "company": {0: "lun|mar|mié|mie|jue|vie|sáb|sab|dom"},
@@ -83,18 +67,21 @@ WORDS: Words = {
     },
     "weak_day": {2: "pasado"},
     "now": {0: "ahora|ahora mismo|ya mismo|en este momento|inmediatamente"},
-    "part": {
-        "early": "temprano|por la mañana temprano|a primera hora|a primera hora de la mañana|de madrugada|por la madrugada|de la madrugada|"
-        "al amanecer|madrugada|temprano por la mañana",
-        "morning": "por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|las mañanas|por la mañana del|la mañana del|"
-        "a media mañana",
-        "lunch": "a la hora de comer|a mediodía|al mediodía|a la hora del almuerzo",
-        "afternoon": "por la tarde|de la tarde|en la tarde|a la tarde|la tarde|por las tardes|las tardes|tarde|la tarde del|a media tarde",
-        "evening": "al anochecer|al atardecer|a última hora de la tarde",
-        "night": "por la noche|de la noche|en la noche|a la noche|la noche|por las noches|las noches|noche|de noche|la noche del",
-        "afterwork": "después del trabajo|después de trabajar|al salir del trabajo",
-        "eod": "a última hora|al final del día|al final de la jornada|antes de que acabe el día|fin del día|a última hora del día",
-    },
+    "part": parts(
+        "es",
+        {
+            "early": "temprano|por la mañana temprano|a primera hora|a primera hora de la mañana|de madrugada|por la madrugada|de la madrugada|"
+            "al amanecer|madrugada|temprano por la mañana",
+            "morning": "por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|las mañanas|por la mañana del|la mañana del|"
+            "a media mañana",
+            "lunch": "a la hora de comer|a mediodía|al mediodía|a la hora del almuerzo",
+            "afternoon": "por la tarde|de la tarde|en la tarde|a la tarde|la tarde|por las tardes|las tardes|tarde|la tarde del|a media tarde",
+            "evening": "al anochecer|al atardecer|a última hora de la tarde",
+            "night": "por la noche|de la noche|en la noche|a la noche|la noche|por las noches|las noches|noche|de noche|la noche del",
+            "afterwork": "después del trabajo|después de trabajar|al salir del trabajo",
+            "eod": "a última hora|al final del día|al final de la jornada|antes de que acabe el día|fin del día|a última hora del día",
+        },
+    ),
     "part_today": {
         "tonight": "esta noche|hoy por la noche|hoy a la noche|hoy en la noche",
         "morning": "esta mañana",

@@ -1,15 +1,13 @@
 """French words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts, wide
 from duly_language.languages.fr_numbers import NUMBERS, ORDINALS
 from duly_language.languages.model import Language, Words, word_set
 
-_WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-_SHORT = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+_WEEKDAYS = wide("fr", "weekdays")
 
 WORDS: Words = {
-    "weekday": {
-        number: f"{day}|{day}s|{short}" for number, (day, short) in enumerate(zip(_WEEKDAYS, _SHORT, strict=True))
-    },
+    "weekday": named("fr", "weekdays", {number: f"{day}s" for number, day in enumerate(_WEEKDAYS)}),
     "weekdays_plural": {
         **{number: f"{day}s" for number, day in enumerate(_WEEKDAYS)},
         (0, 1, 2, 3, 4): "en semaine|les jours ouvrés|les jours ouvrables|les jours de semaine",
@@ -26,20 +24,7 @@ WORDS: Words = {
         "jour ouvrable|jour de semaine|jours de semaine",
         (5, 6): "week-end|week-ends|weekend|weekends|les week-ends|les weekends",
     },
-    "month": {
-        1: "janvier|janv",
-        2: "février|févr|fév",
-        3: "mars",
-        4: "avril|avr",
-        5: "mai",
-        6: "juin",
-        7: "juillet|juil",
-        8: "août",
-        9: "septembre|sept",
-        10: "octobre|oct",
-        11: "novembre|nov",
-        12: "décembre|déc",
-    },
+    "month": named("fr", "months", {2: "fév"}),
     # Everyday words too: they tell no language, and need the company of a date or hour.
     "weak": {
         "weekday": "lun|mar|mer|jeu|ven|sam|dim",
@@ -75,18 +60,21 @@ WORDS: Words = {
         -2: "avant-hier|avant hier",
     },
     "now": {0: "maintenant|tout de suite|immédiatement|à l'instant"},
-    "part": {
-        "early": "de bonne heure|tôt le matin|tôt|au petit matin|à l'aube",
-        "morning": "matin|matins|les matins|le matin|du matin|au matin|dans la matinée|la matinée|en matinée|matinée",
-        "lunch": "à l'heure du déjeuner|pendant le déjeuner|le midi|midi pile",
-        "afternoon": "après-midi|après-midis|après midi|l'après-midi|l'après midi|de l'après-midi|de l'après midi|dans l'après-midi|cet aprem|aprem",
-        "lateafternoon": "en fin d'après-midi|fin d'après-midi",
-        "evening": "soir|soirs|les soirs|le soir|du soir|au soir|dans la soirée|en soirée|la soirée|soirée|en début de soirée",
-        "lateevening": "tard le soir|en fin de soirée",
-        "night": "nuit|nuits|la nuit|de nuit|dans la nuit|pendant la nuit",
-        "afterwork": "après le travail|après le boulot|en sortant du travail",
-        "eod": "en fin de journée|fin de journée|d'ici la fin de la journée|avant la fin de la journée",
-    },
+    "part": parts(
+        "fr",
+        {
+            "early": "de bonne heure|tôt le matin|tôt|au petit matin|à l'aube",
+            "morning": "matin|matins|les matins|le matin|du matin|au matin|dans la matinée|la matinée|en matinée|matinée",
+            "lunch": "à l'heure du déjeuner|pendant le déjeuner|le midi|midi pile",
+            "afternoon": "après-midi|après-midis|après midi|l'après-midi|l'après midi|de l'après-midi|de l'après midi|dans l'après-midi|cet aprem|aprem",
+            "lateafternoon": "en fin d'après-midi|fin d'après-midi",
+            "evening": "soir|soirs|les soirs|le soir|du soir|au soir|dans la soirée|en soirée|la soirée|soirée|en début de soirée",
+            "lateevening": "tard le soir|en fin de soirée",
+            "night": "nuit|nuits|la nuit|de nuit|dans la nuit|pendant la nuit",
+            "afterwork": "après le travail|après le boulot|en sortant du travail",
+            "eod": "en fin de journée|fin de journée|d'ici la fin de la journée|avant la fin de la journée",
+        },
+    ),
     "part_today": {
         "tonight": "ce soir|cette nuit|dans la soirée d'aujourd'hui",
         "morning": "ce matin",

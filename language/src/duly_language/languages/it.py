@@ -1,17 +1,14 @@
 """Italian words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts, wide
 from duly_language.languages.it_numbers import NUMBERS, ORDINALS
 from duly_language.languages.model import Language, Words, word_set
 
-_WEEKDAYS = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
-_SHORT = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
+_WEEKDAYS = wide("it", "weekdays")
 _PLURAL = ("i lunedì", "i martedì", "i mercoledì", "i giovedì", "i venerdì", "i sabati", "le domeniche")
 
 WORDS: Words = {
-    "weekday": {
-        number: f"{day}|{short}|{plural}|{day}'"
-        for number, (day, short, plural) in enumerate(zip(_WEEKDAYS, _SHORT, _PLURAL, strict=True))
-    },
+    "weekday": named("it", "weekdays", {number: f"{day}|{_WEEKDAYS[number]}'" for number, day in enumerate(_PLURAL)}),
     "weekdays_plural": {
         **dict(enumerate(_PLURAL)),
         (
@@ -34,20 +31,7 @@ WORDS: Words = {
         "giorno lavorativo|giorni lavorativi",
         (5, 6): "weekend|fine settimana|nei weekend|i weekend|nei fine settimana|i fine settimana",
     },
-    "month": {
-        1: "gennaio|gen",
-        2: "febbraio|feb|febb",
-        3: "marzo|mar",
-        4: "aprile|apr",
-        5: "maggio|mag",
-        6: "giugno|giu",
-        7: "luglio|lug",
-        8: "agosto|ago",
-        9: "settembre|set|sett",
-        10: "ottobre|ott",
-        11: "novembre|nov",
-        12: "dicembre|dic",
-    },
+    "month": named("it", "months", {2: "febb", 9: "sett"}),
     # Everyday words too: they tell no language, and need the company of a date or hour.
     "weak": {
         "weekday": "lun|mar|mer|gio|ven|sab|dom",
@@ -83,18 +67,21 @@ WORDS: Words = {
         -2: "l'altro ieri|altro ieri|avantieri|ieri l'altro",
     },
     "now": {0: "adesso|subito|ora|proprio ora|immediatamente"},
-    "part": {
-        "early": "presto|di buon'ora|la mattina presto|di mattina presto|all'alba|al mattino presto|mattina presto",
-        "morning": "mattina|mattino|di mattina|la mattina|al mattino|del mattino|in mattinata|mattinata|nella mattinata|di mattino|della mattina",
-        "lunch": "a pranzo|all'ora di pranzo|ora di pranzo|per pranzo",
-        "afternoon": "pomeriggio|di pomeriggio|nel pomeriggio|il pomeriggio|del pomeriggio|al pomeriggio|primo pomeriggio|nel primo pomeriggio",
-        "lateafternoon": "tardo pomeriggio|nel tardo pomeriggio",
-        "evening": "sera|di sera|la sera|in serata|serata|della sera|alla sera|nella serata|a cena|all'ora di cena",
-        "lateevening": "tarda serata|in tarda serata|a tarda sera|sera tardi",
-        "night": "notte|di notte|la notte|nella notte|della notte|nottata|durante la notte",
-        "afterwork": "dopo il lavoro|dopo lavoro",
-        "eod": "a fine giornata|fine giornata|entro fine giornata|entro la fine della giornata|entro sera",
-    },
+    "part": parts(
+        "it",
+        {
+            "early": "presto|di buon'ora|la mattina presto|di mattina presto|all'alba|al mattino presto|mattina presto",
+            "morning": "mattina|mattino|di mattina|la mattina|al mattino|del mattino|in mattinata|mattinata|nella mattinata|di mattino|della mattina",
+            "lunch": "a pranzo|all'ora di pranzo|ora di pranzo|per pranzo",
+            "afternoon": "pomeriggio|di pomeriggio|nel pomeriggio|il pomeriggio|del pomeriggio|al pomeriggio|primo pomeriggio|nel primo pomeriggio",
+            "lateafternoon": "tardo pomeriggio|nel tardo pomeriggio",
+            "evening": "sera|di sera|la sera|in serata|serata|della sera|alla sera|nella serata|a cena|all'ora di cena",
+            "lateevening": "tarda serata|in tarda serata|a tarda sera|sera tardi",
+            "night": "notte|di notte|la notte|nella notte|della notte|nottata|durante la notte",
+            "afterwork": "dopo il lavoro|dopo lavoro",
+            "eod": "a fine giornata|fine giornata|entro fine giornata|entro la fine della giornata|entro sera",
+        },
+    ),
     "part_today": {
         "tonight": "stasera|questa sera|stanotte|questa notte|oggi sera",
         "morning": "stamattina|stamani|questa mattina|stamane",

@@ -1,10 +1,10 @@
 """Dutch words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
+from duly_language.languages.cldr import named, parts, wide
 from duly_language.languages.model import Language, Value, Words, word_set
 from duly_language.languages.nl_numbers import NUMBERS, ORDINALS
 
-_WEEKDAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-_SHORT = ("ma", "di", "wo", "do", "vr", "za", "zo")
+_WEEKDAYS = wide("nl", "weekdays")
 _PARTS = {
     "morning": "ochtend|morgen|voormiddag",
     "afternoon": "middag|namiddag",
@@ -23,10 +23,7 @@ def _weekday_parts() -> dict[Value, str]:
 
 
 WORDS: Words = {
-    "weekday": {
-        number: f"{day}|{day}en|{short}|{day}s"
-        for number, (day, short) in enumerate(zip(_WEEKDAYS, _SHORT, strict=True))
-    },
+    "weekday": named("nl", "weekdays", {number: f"{day}en|{day}s" for number, day in enumerate(_WEEKDAYS)}),
     "weekdays_plural": {
         **{number: f"{day}en|'s {day}s|{day}s" for number, day in enumerate(_WEEKDAYS)},
         (0, 1, 2, 3, 4): "doordeweeks|op werkdagen|werkdagen|op weekdagen|door de week",
@@ -49,20 +46,7 @@ WORDS: Words = {
         for part, word in (("morning", "ochtend"), ("evening", "avond"), ("afternoon", "middag"))
     },
     "part_every": {"morning": "morgen"},
-    "month": {
-        1: "januari|jan",
-        2: "februari|feb|febr",
-        3: "maart|mrt",
-        4: "april|apr",
-        5: "mei",
-        6: "juni|jun",
-        7: "juli|jul",
-        8: "augustus|aug",
-        9: "september|sep|sept",
-        10: "oktober|okt",
-        11: "november|nov",
-        12: "december|dec",
-    },
+    "month": named("nl", "months", {2: "febr", 9: "sept"}),
     # Everyday words too: they tell no language, and need the company of a date or hour.
     "weak": {
         "weekday": "ma|di|wo|do|vr|za|zo",
@@ -96,18 +80,21 @@ WORDS: Words = {
         -2: "eergisteren|eergister",
     },
     "now": {0: "nu|nu meteen|meteen|onmiddellijk|op dit moment|direct"},
-    "part": {
-        "early": "vroeg|'s ochtends vroeg|'s morgens vroeg|vroeg in de ochtend|in alle vroegte",
-        "morning": "ochtend|'s ochtends|'s morgens|in de ochtend|voormiddag|in de voormiddag|vroege ochtend|sochtends|smorgens",
-        "lunch": "tijdens de lunch|lunchtijd|rond lunchtijd|met de lunch|tussen de middag",
-        "afternoon": "middag|'s middags|in de middag|namiddag|in de namiddag|smiddags|vroege middag",
-        "lateafternoon": "eind van de middag|aan het eind van de middag|late middag",
-        "evening": "avond|'s avonds|in de avond|begin van de avond|aan het begin van de avond|savonds|vroege avond",
-        "lateevening": "laat op de avond|late avond|'s avonds laat|later op de avond",
-        "night": "nacht|'s nachts|in de nacht|snachts|midden in de nacht",
-        "afterwork": "na het werk|na werktijd",
-        "eod": "eind van de dag|einde van de dag|aan het eind van de dag|voor het eind van de dag|einde dag|eind vd dag",
-    },
+    "part": parts(
+        "nl",
+        {
+            "early": "vroeg|'s ochtends vroeg|'s morgens vroeg|vroeg in de ochtend|in alle vroegte",
+            "morning": "ochtend|'s ochtends|'s morgens|in de ochtend|voormiddag|in de voormiddag|vroege ochtend|sochtends|smorgens",
+            "lunch": "tijdens de lunch|lunchtijd|rond lunchtijd|met de lunch|tussen de middag",
+            "afternoon": "middag|'s middags|in de middag|namiddag|in de namiddag|smiddags|vroege middag",
+            "lateafternoon": "eind van de middag|aan het eind van de middag|late middag",
+            "evening": "avond|'s avonds|in de avond|begin van de avond|aan het begin van de avond|savonds|vroege avond",
+            "lateevening": "laat op de avond|late avond|'s avonds laat|later op de avond",
+            "night": "nacht|'s nachts|in de nacht|snachts|midden in de nacht",
+            "afterwork": "na het werk|na werktijd",
+            "eod": "eind van de dag|einde van de dag|aan het eind van de dag|voor het eind van de dag|einde dag|eind vd dag",
+        },
+    ),
     "part_today": {
         "tonight": "vanavond|vannacht|straks vanavond",
         "morning": "vanochtend|vanmorgen|deze ochtend",
