@@ -1,4 +1,4 @@
-"""Arithmetic of days: months that are shorter, periods and their edges, Easter. Weeks start on Monday (ISO 8601)."""
+"""Arithmetic of days: months that are shorter, periods and their edges, Easter. Weeks open on Monday (ISO 8601) where nothing else is said."""
 
 from calendar import monthrange
 from datetime import UTC, date, datetime, timedelta
@@ -56,12 +56,12 @@ def add_workdays(day: date, count: int) -> date | None:
     return moved
 
 
-def period_of(day: date, grain: Grain) -> Period:
-    """The day, week, weekend, month, quarter or year that holds `day`."""
+def period_of(day: date, grain: Grain, first_weekday: int = 0) -> Period:
+    """The day, week, weekend, month, quarter or year that holds `day`. Weeks open on `first_weekday`, Monday being 0."""
     if grain == "day":
         return Period(day, day + DAY, grain)
     if grain == "week":
-        start = day - timedelta(days=day.weekday())
+        start = day - timedelta(days=(day.weekday() - first_weekday) % 7)
         return Period(start, start + 7 * DAY, grain)
     if grain == "weekend":
         start = day + timedelta(days=5 - day.weekday())
@@ -83,7 +83,7 @@ def shift_period(period: Period, count: int) -> Period | None:
     """The period `count` of its own lengths later."""
     unit = "week" if period.grain == "weekend" else period.grain
     start = add_units(period.start, count, unit)
-    return None if start is None or start.year >= 9999 else period_of(start, period.grain)
+    return None if start is None or start.year >= 9999 else period_of(start, period.grain, period.start.weekday())
 
 
 def nth_weekday(period: Period, weekday: int, nth: int) -> date | None:

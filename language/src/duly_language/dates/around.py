@@ -19,7 +19,7 @@ def around_day(reader: Reader, place: int, day_of: DayReader) -> Hit | None:
     of = reader.lex(weekend[1], "of") if weekend else None
     if edge_of and edge_of[0] == "week_of":
         base = day_of(edge_of[1])
-        return Hit(Piece(period=_week_of(base[0])), base[1]) if base else None
+        return Hit(Piece(period=_week_of(base[0], reader.context.first_weekday)), base[1]) if base else None
     if of and weekend:
         base = day_of(of[1])
         return Hit(Piece(period=_weekend_at(base[0])), base[1]) if base else None
@@ -33,13 +33,13 @@ def _named_week(reader: Reader, place: int) -> Hit | None:
     weekend, unit = reader.lex(base.end, "weekend"), reader.name(base.end, "unit")
     if weekend:
         return Hit(Piece(period=_weekend_at(base.piece.day)), weekend[1])
-    week = almanac.period_of(base.piece.day, "week")
+    week = almanac.period_of(base.piece.day, "week", reader.context.first_weekday)
     return Hit(Piece(period=week), unit[1]) if unit and unit[0] == "week" else None
 
 
-def _week_of(day: date) -> Period:
-    """The ISO week of the day; a sunday names the week that it opens."""
-    return almanac.period_of(day + timedelta(days=day.weekday() == 6), "week")
+def _week_of(day: date, first_weekday: int) -> Period:
+    """The week of the day; where weeks open on Monday, a sunday names the one before which it stands."""
+    return almanac.period_of(day + timedelta(days=day.weekday() == 6 and first_weekday == 0), "week", first_weekday)
 
 
 def _weekend_at(day: date) -> Period:

@@ -28,8 +28,13 @@ def unit_period(reader: Reader, place: int) -> Hit | None:
 
 
 def _hit(reader: Reader, grain: Grain, count: int, end: int) -> Hit | None:
-    period = almanac.shift_period(almanac.period_of(reader.context.today, grain), count)
+    period = almanac.shift_period(_this(reader, reader.context.today, grain), count)
     return Hit(Piece(period=period), end) if period else None
+
+
+def _this(reader: Reader, day: date, grain: Grain) -> Period:
+    """The period that holds the day, weeks as the reader's territory has them."""
+    return almanac.period_of(day, grain, reader.context.first_weekday)
 
 
 def edge(reader: Reader, place: int) -> Hit | None:
@@ -42,7 +47,7 @@ def edge(reader: Reader, place: int) -> Hit | None:
         year = reader.digits(unit[1]) if unit[0] == "year" else None
         named = year is not None and len(year) == 4 and "1900" <= year <= "2200"
         day = date(int(year), 1, 1) if year and named else reader.context.today
-        period = almanac.period_of(day, _GRAINS[unit[0]])
+        period = _this(reader, day, _GRAINS[unit[0]])
         return Hit(Piece(edge=found[0], period=period), unit[1] + named)
     return Hit(Piece(edge=found[0], alone=False, weak=True), found[1])
 
@@ -53,7 +58,7 @@ def edge_word(reader: Reader, place: int) -> Hit | None:
     found = reader.name(start, "edge_word")
     if found is None:
         return None
-    period = almanac.period_of(reader.context.today, _GRAINS[found[0]])
+    period = _this(reader, reader.context.today, _GRAINS[found[0]])
     return Hit(Piece(day=edge_days(period, "end")[0]), found[1])
 
 
@@ -62,7 +67,8 @@ def edge_days(period: Period, name: str) -> tuple[date, date]:
     last = period.end - timedelta(days=1)
     length = (period.end - period.start).days
     if name == "end":
-        return (period.start + timedelta(days=4) if period.grain == "week" else last), last
+        friday = almanac.nth_weekday(period, 4, 1) if period.grain == "week" else None
+        return friday or last, last
     if name == "mid":
         middle = period.start + timedelta(days=length // 2 - (1 if period.grain != "week" else 0))
         return middle, middle

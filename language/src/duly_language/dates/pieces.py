@@ -11,11 +11,12 @@ Pick = Literal["next", "this", "last", "after"]
 
 
 class Context(NamedTuple):
-    """What a reading depends on beside the text. `now` is local time in `zone`."""
+    """What a reading depends on beside the text. `now` is local time in `zone`; weeks open on `first_weekday` (Monday = 0)."""
 
     now: datetime
     zone: tzinfo
     day_first: bool
+    first_weekday: int = 0
 
     @property
     def today(self) -> date:

@@ -147,7 +147,7 @@ def _resolve_anywhere(left: Piece, right: Piece, context: Context) -> Resolved |
     if minutes is None:
         return _resolve(left, right, context)
     zone = zone_named(minutes)
-    there = _resolve(left, right, Context(context.now.astimezone(zone), zone, context.day_first))
+    there = _resolve(left, right, context._replace(now=context.now.astimezone(zone), zone=zone))
     if there is None or there.end is None:
         return None
     return Resolved(at_home(there.start, zone, context), at_home(there.end, zone, context))

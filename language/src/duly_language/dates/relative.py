@@ -182,16 +182,17 @@ def _waiting(reader: Reader, place: int) -> tuple[int, int] | None:
 def _on_weekday(reader: Reader, size: Length, sign: int, end: int) -> Hit | None:
     """In two weeks on thursday: the thursday of that week."""
     day = reader.whole(reader.skip(end, "lead"), "weekday")
-    found = _weekday_of_week(reader.context.today, day[0], size, sign) if day else None
+    found = _weekday_of_week(reader.context, day[0], size, sign) if day else None
     return Hit(Piece(day=found), day[1]) if day and found else None
 
 
-def _weekday_of_week(today: date, weekday: int, size: Length, sign: int) -> date | None:
+def _weekday_of_week(context: Context, weekday: int, size: Length, sign: int) -> date | None:
     """That weekday in the week that lies some weeks away."""
     if size.has_clock() or size.units[0][1] != "week":
         return None
-    moved = _move(today, size, sign)
-    return almanac.period_of(moved, "week").start + timedelta(days=weekday) if moved else None
+    moved = _move(context.today, size, sign)
+    week = almanac.period_of(moved, "week", context.first_weekday) if moved else None
+    return almanac.nth_weekday(week, weekday, 1) if week else None
 
 
 def _shifted(context: Context, size: Length, sign: int, end: int, to_the_minute: bool = False) -> Hit | None:
@@ -237,7 +238,7 @@ def day_plus(reader: Reader, place: int) -> Hit | None:
         return None
     today = reader.context.today
     if within and not plus:
-        day_found = _weekday_of_week(today, first[0], found[0], 1)
+        day_found = _weekday_of_week(reader.context, first[0], found[0], 1)
         return Hit(Piece(day=day_found), found[1]) if day_found else None
     base = almanac.add_days(today, first[0]) if day else almanac.weekday_after(today, first[0])
     size = Length(((7, "day"),), 0) if found[0].units == ((8, "day"),) else found[0]

@@ -59,7 +59,7 @@ def resolve(piece: Piece, context: Context) -> Resolved | None:
 def _abroad(piece: Piece, context: Context) -> Resolved | None:
     """A time in a zone that the text names, as it is at home."""
     zone = zone_named(piece.zone or 0)
-    there = resolve(replace(piece, zone=None), Context(context.now.astimezone(zone), zone, context.day_first))
+    there = resolve(replace(piece, zone=None), context._replace(now=context.now.astimezone(zone), zone=zone))
     if there is None:
         return None
     end = at_home(there.end, zone, context) if there.end else None

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from duly_language.dates.findings import Finding, Void, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
-from duly_language.languages import day_first, languages_of
+from duly_language.languages import day_first, first_weekday, languages_of
 from duly_language.model import When
 from duly_language.tokens import tokenise
 
@@ -19,7 +19,7 @@ def read_when(text: str, now: datetime, zone: str, locale: str | None = None) ->
     """The time that `text` names or contains, or None.
 
     `now` must be aware; `zone` is an IANA name in which days and times are meant. `locale` (BCP 47) decides the order of
-    1/2 and ties between languages. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000
+    1/2, the day on which weeks open and ties between languages; without it weeks open on Monday. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000
     characters is not read.
     """
     found = read_all(text, now, zone, locale)
@@ -67,7 +67,10 @@ def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterato
     place = _zone(zone)
     local = now.astimezone(place)
     for languages in languages_of(tokens, locale):
-        yield [Reader(tokens, known, Context(local, place, day_first(known, locale))) for known in languages]
+        yield [
+            Reader(tokens, known, Context(local, place, day_first(known, locale), first_weekday(locale)))
+            for known in languages
+        ]
 
 
 @lru_cache(maxsize=64)

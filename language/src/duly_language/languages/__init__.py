@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from duly_language.languages import cldr
 from duly_language.languages.model import Language
 from duly_language.languages.registry import CODES, language
 from duly_language.languages.telling import codes_of
 from duly_language.tokens import Token
 
-__all__ = ["CODES", "Language", "day_first", "language", "language_of", "languages_of"]
-
-# CLDR: regions that write the month before the day in short numeric dates.
-_MONTH_FIRST = {"US", "PH", "PR", "GU", "VI", "AS", "FM", "MH", "PW", "UM", "KY", "BZ"}
+__all__ = ["CODES", "Language", "day_first", "first_weekday", "language", "language_of", "languages_of"]
 
 
 def language_of(tokens: Sequence[Token], locale: str | None) -> Language:
@@ -24,16 +22,25 @@ def languages_of(tokens: Sequence[Token], locale: str | None) -> Iterator[list[L
 
 
 def day_first(known: Language, locale: str | None) -> bool:
-    """Whether 1/2 is the first of February. The locale decides where it names a region or a language that we know."""
-    if locale is None:
-        return known.day_first
-    parts = locale.replace("_", "-").split("-")
-    region = next((part for part in parts[1:] if len(part) == 2 and part.isupper()), None)
-    if region is not None:
-        return region not in _MONTH_FIRST
-    return parts[0].lower() != "en" if parts[0].lower() in CODES else known.day_first
+    """Whether 1/2 is the first of February: as CLDR has it for the locale, else as the language of the text has it."""
+    code, territory = _parts(locale)
+    if territory:
+        return not cldr.is_month_first(code, territory)
+    return code != "en" if code in CODES else known.day_first
+
+
+def first_weekday(locale: str | None) -> int:
+    """The day on which weeks open (Monday = 0): as CLDR has it for the territory of the locale, else Monday."""
+    territory = _parts(locale)[1]
+    return cldr.first_weekday(territory) if territory else 0
+
+
+def _parts(locale: str | None) -> tuple[str, str]:
+    """The language and the territory of a BCP 47 tag: de-AT, en_US, zh-Hant-TW."""
+    code, *others = (locale or "").replace("_", "-").split("-")
+    return code.lower(), next((part for part in others if len(part) == 2 and part.isupper()), "")
 
 
 def _code(locale: str | None) -> str | None:
-    code = (locale or "").replace("_", "-").split("-")[0].lower()
+    code = _parts(locale)[0]
     return code if code in CODES else None
