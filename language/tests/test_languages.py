@@ -2,10 +2,12 @@
 
 import subprocess
 import sys
+from datetime import datetime
 
 import pytest
-from language.tests.reading import said
+from language.tests.reading import said, task
 
+from duly_language import Point
 from duly_language.languages import CODES, language, language_of
 from duly_language.languages.registry import language as loaded
 from duly_language.tokens import tokenise
@@ -13,6 +15,11 @@ from duly_language.tokens import tokenise
 
 def told(text: str, locale: str | None = None) -> str:
     return language_of(tokenise(text), locale).code
+
+
+def point(text: str) -> Point:
+    moment = datetime.fromisoformat(text)
+    return Point(moment.date(), moment.time() if ":" in text else None)
 
 
 @pytest.mark.parametrize(
@@ -82,3 +89,21 @@ def test_each_language_has_the_days_and_months_of_a_year(code: str) -> None:
     assert set(range(7)) <= set(words["weekday"])
     assert list(words["month"]) == list(range(1, 13))
     assert loaded(code).code == code
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "due"),
+    [
+        ("rdv chez le coiffeur jeudi à dix heures et demie du matin", "rdv chez le coiffeur", "2026-11-26 10:30"),
+        ("cena con Ana el jueves a las nueve y media de la noche", "cena con Ana", "2026-11-26 21:30"),
+        ("riunione giovedì alle tre meno un quarto del pomeriggio", "riunione", "2026-11-26 14:45"),
+        ("kapper donderdag om kwart voor drie", "kapper", "2026-11-26 14:45"),
+        ("payer la facture avant le 10 décembre", "payer la facture", "2026-12-10"),
+        ("comprare il regalo entro il 20 dicembre", "comprare il regalo", "2026-12-20"),
+        ("comprar el regalo antes del 20 de diciembre", "comprar el regalo", "2026-12-20"),
+        ("cadeau kopen voor 20 december", "cadeau kopen", "2026-12-20"),
+    ],
+)
+def test_all_of_a_time_leaves_the_title(line: str, title: str, due: str) -> None:
+    read = task(line)
+    assert (read.title, read.due) == (title, point(due))

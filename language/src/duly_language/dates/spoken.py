@@ -116,6 +116,12 @@ def _millennium(reader: Reader, count: int, end: int) -> tuple[int, int] | None:
     return (count * 1000 + rest[0], rest[1]) if rest and rest[0] < 100 else (count * 1000, thousand[1])
 
 
+def _is_clear_hour(reader: Reader, place: int, end: int) -> bool:
+    """Whether a number is an hour: behind "at", with a word for the hour, or named (noon)."""
+    worded = end > (reader.number(place) or (0, end))[1]
+    return worded or reader.led(place, "at") or reader.lex(place, "clock_word") is not None
+
+
 def _hour_and_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
     """Languages that tell the hour first: dix heures et demie, a las tres menos cuarto, alle tre e venti."""
     hour = _hour(reader, place)
@@ -132,7 +138,7 @@ def _hour_and_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
     minutes = reader.whole(side[1], "minute_word") or reader.number(side[1])
     if not minutes or not 0 < minutes[0] < 60 or reader.lex(minutes[1], "unit") or reader.lex(minutes[1], "oclock"):
         return None
-    return _past(hour, minutes[0]) if plus else _to(hour, minutes[0])
+    return (_past if plus else _to)(hour, minutes[0])[0], minutes[1]
 
 
 def _spoken_minutes(reader: Reader, place: int) -> tuple[Clock, int] | None:
