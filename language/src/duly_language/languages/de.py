@@ -103,7 +103,7 @@ WORDS: Words = {
     },
     "unit_glued": {"minute": "m", "day": "t|d"},
     "relative_day": {
-        0: "heute|heut",
+        0: "heute|heut|heute noch|noch heute",
         1: "morgen|am morgigen tag",
         2: "übermorgen|uebermorgen",
         -1: "gestern",
@@ -168,7 +168,9 @@ WORDS: Words = {
     "next_but_one": {2: "übernächste|übernächsten|übernächster|übernächstes|uebernaechste|uebernaechsten"},
     "the": {0: "der|den|dem|die|das|des"},
     "of": {0: "im|in|des|der|vom|von|von dem|in dem"},
-    "lead": {0: "am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor"},
+    "lead": {
+        0: "immer|am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor"
+    },
     "join": {0: ",|nach|vor|bis|am|an|um|im|in|den|der|dem|gegen|ab|-|von|des|gleich|schon"},
     "in": {1: "in|binnen|innerhalb von|in etwa|in ca|nach", -1: "vor"},
     "plus_in": {1: "in", -1: "vor"},

@@ -36,7 +36,7 @@ WORDS: Words = {
     "weak": {
         "weekday": "lun|mar|mié|jue|vie|sáb|dom",
         "month": "may|mar|mayo|ago|set|sep|abr|ene",
-        "telling": "lun|mar|mie|jue|vie|sab|dom|set|sep|oct|once|ago|feb|jun|jul|nov|final|media|sin|min|sec|now|and|due|son|principal|sobre|antes|con|salvo|las|dos|atrás|corpus|san|tipo|a.m.|p.m.|seg|plus",
+        "telling": "lun|mar|mie|jue|vie|sab|dom|set|once|ago|final|media|sin|min|sec|now|and|due|son|principal|sobre|antes|con|salvo|las|dos|atrás|corpus|san|tipo|a.m.|p.m.|seg|plus",
     },
     "company": {0: "lun|mar|mié|mie|jue|vie|sáb|sab|dom"},
     "unit": {

@@ -7,9 +7,9 @@ from duly_language.languages.model import Language, Words, word_set
 _WEEKDAYS = wide("fr", "weekdays")
 
 WORDS: Words = {
-    "weekday": named("fr", "weekdays", {number: f"{day}s" for number, day in enumerate(_WEEKDAYS)}),
+    "weekday": named("fr", "weekdays", {number: f"les {day}s|{day}s" for number, day in enumerate(_WEEKDAYS)}),
     "weekdays_plural": {
-        **{number: f"{day}s" for number, day in enumerate(_WEEKDAYS)},
+        **{number: f"les {day}s|{day}s" for number, day in enumerate(_WEEKDAYS)},
         (0, 1, 2, 3, 4): "en semaine|les jours ouvrés|les jours ouvrables|les jours de semaine",
         (5, 6): "les week-ends|les weekends|le week-end|le weekend",
     },
@@ -29,7 +29,7 @@ WORDS: Words = {
     "weak": {
         "weekday": "lun|mar|mer|jeu|ven|sam|dim",
         "month": "mars|sept|fév|avr|oct",
-        "telling": "cet|lun|mar|mer|jeu|ven|sam|dim|six|dix|nov|date|part|point|fin|week|end|page|article|version|final|minute|second|weekend|weekends|due|classe|the|mid|sec|pas|midi|max|minutes|train|place|notes|sept|les|pile|courant|pour|min|sous|on",
+        "telling": "cet|lun|mar|mer|jeu|ven|sam|dim|six|dix|date|part|point|fin|week|end|page|article|version|final|minute|second|weekend|weekends|due|classe|the|mid|sec|pas|midi|max|minutes|train|place|notes|les|pile|courant|pour|min|sous|on",
     },
     "company": {0: "lun|mar|mer|jeu|ven|sam|dim", 1: "mars"},
     "unit": {

@@ -36,7 +36,7 @@ WORDS: Words = {
     "weak": {
         "weekday": "lun|mar|mer|gio|ven|sab|dom",
         "month": "mar|gen|mag|set|ago|lug|ott|sett",
-        "telling": "lun|mar|mer|gio|ven|sab|dom|due|sei|set|ago|nov|feb|apr|dic|male|per|con|non|ore|zero|fine|note|area|via|est|state|come|sin|son|estate|pasta|dal|min|sec|presto|mesi|quota",
+        "telling": "lun|mar|mer|gio|ven|sab|dom|due|sei|set|ago|dic|male|per|con|non|ore|zero|fine|note|area|via|est|state|come|sin|son|estate|pasta|dal|min|sec|presto|mesi|quota",
     },
     "company": {0: "lun|mar|mer|gio|ven|sab|dom"},
     "unit": {

@@ -51,7 +51,7 @@ WORDS: Words = {
     "weak": {
         "weekday": "ma|di|wo|do|vr|za|zo",
         "month": "jan|sep|sept|jun|jul|mei|augustus",
-        "telling": "jan|sep|over|per|half|elf|die|tot|week|weekend|weekends|month|den|van|want|nov|dec|oct|feb|apr|aug|mid|min|sec|begin|was|bus|deadline|stand|nog|dan|met|ten|now|door|gram|liter|april|september|november|december|nu|direct|wo|rest|die",
+        "telling": "over|per|half|elf|die|tot|week|weekend|weekends|month|den|van|want|mid|min|sec|begin|was|bus|deadline|stand|nog|dan|met|ten|now|door|gram|liter|nu|direct|wo|rest|die",
     },
     "company": {0: "ma|di|wo|do|vr|za|zo", 1: "augustus"},
     "unit": {

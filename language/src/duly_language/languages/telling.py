@@ -93,13 +93,16 @@ def _table() -> dict[str, tuple[_Told, ...]]:
     """Word → what it tells. A word of time that no other language has counts twice, one that is something else too not at all."""
     timely = {code: frozenset(_time_words(language(code))) for code in CODES}
     table: dict[str, list[_Told]] = {}
+    # Mi is a Wednesday in German and "my" in Spanish: it tells neither.
+    short = frozenset("|".join(language(code).words["weak"].get("weekday", "") for code in CODES).split("|"))
+    weak_first = _weak(language(CODES[0]))
     for code in CODES:
         weak = _weak(language(code))
-        telling = language(code).telling - (_words(CODES[0]) if code != CODES[0] else set())
+        telling = language(code).telling - (_words(CODES[0]) | short if code != CODES[0] else short)
         for word in timely[code] | weak | telling:
             is_time = word in timely[code] or word in weak
             alone = is_time and not any(word in timely[other] for other in CODES if other != code)
-            points = 0 if word in weak else 2 if alone else 1
+            points = 0 if word in weak | weak_first else 2 if alone else 1
             table.setdefault(word, []).append(_Told(code, points, is_time))
     return {word: tuple(entries) for word, entries in table.items()}
 
