@@ -13,7 +13,7 @@ from duly_scripts.paths import ROOT, SCRIPTS
 
 DATA = ROOT / "language" / "src" / "duly_language" / "languages" / "cldr.json"
 LOCK = SCRIPTS / "cldr.lock"
-READER = Path(__file__).with_name("cldr_reader.py")
+READER = SCRIPTS / "cldr_reader.py"
 
 
 def main(arguments: Sequence[str], console: Console) -> int:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import date
 
 from duly_language.dates import almanac
-from duly_language.dates.intervals import every_unit, holiday_rule
-from duly_language.dates.ordinals import month_days, nth_list
+from duly_language.dates.bound_days import at_edge, on_date, on_ordinals, on_weekdays
+from duly_language.dates.intervals import every_unit
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Piece
 from duly_language.dates.ranges import Range, range_at
-from duly_language.dates.reader import Hit, Reader
+from duly_language.dates.reader import Hit
 from duly_language.dates.relative import length
-from duly_language.dates.repeat import Draft
+from duly_language.dates.repeat import FREQS, Draft
 from duly_language.dates.resolve import resolve_days
 from duly_language.dates.weekdays import weekday_list
 
@@ -132,7 +132,10 @@ def _during(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
 
 
 def _how_often(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """Mondays every other week: the interval behind the days."""
+    """Mondays every other week; dienstags, 14-tägig: the interval behind the days."""
+    named = phrases.reader.name(place, "frequency")
+    if named and draft.rule.interval == 1 and FREQS[named[0]][0] == draft.rule.freq and draft.rule.days:
+        return draft.amend(named[1], interval=FREQS[named[0]][1])
     every = phrases.reader.lex(place, "every")
     core = every_unit(phrases.reader, every[1]) if every and draft.rule.interval == 1 else None
     if core is None or core.rule.freq != draft.rule.freq or core.rule.days:
@@ -185,7 +188,7 @@ def _clocks(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     pieces, end = [replace(found.piece, part=found.piece.part or part)], found.end
     while True:
         after = reader.skip(end, "and")
-        after = reader.skip(after, "and") if after != end else end
+        after = reader.skip(after, "and", "at") if after != end else end
         more = next((hit for hit in phrases.hits(after) if hit.piece.clock), None) if after != end else None
         if more is None:
             return replace(draft, clocks=pieces, end=end)
@@ -221,90 +224,16 @@ def _is_clock(piece: Piece, led: bool) -> bool:
     return piece.has_time() and not piece.has_day() and (led or not piece.weak)
 
 
-def _on_weekdays(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """On mon and fri, on weekends: where the rule has no days yet."""
-    if draft.rule.days or draft.rule.monthdays or draft.rule.freq in ("HOURLY", "MINUTELY"):
-        return None
-    reader = phrases.reader
-    lead = reader.lex(place, "lead")
-    days = weekday_list(reader, lead[1] if lead else place)
-    if days is None:
-        return None
-    freq = "WEEKLY" if draft.rule.freq == "DAILY" else draft.rule.freq
-    return draft.amend(days[1], freq=freq, days=tuple((0, day) for day in days[0]))
-
-
-def _on_ordinals(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """On the 4th, on the 2nd last friday, on the first and last instance of tue and fri, on the fourth thursday in november."""
-    if draft.rule.freq not in ("MONTHLY", "YEARLY") or draft.rule.days or draft.rule.monthdays:
-        return None
-    reader = phrases.reader
-    start = reader.skip(place, "lead")
-    counted = nth_list(reader, reader.skip(start, "the"))
-    if counted is None:
-        return None
-    numbers, end = counted
-    instance = reader.lex(end, "instance")
-    days = weekday_list(reader, instance[1] if instance else end)
-    if days and instance:
-        return draft.amend(days[1], days=tuple((0, day) for day in days[0]), setpos=tuple(numbers))
-    if days:
-        return _in_month(
-            reader, draft.amend(days[1], days=tuple((number, day) for number in numbers for day in days[0]))
-        )
-    unit = reader.name(end, "unit")
-    end = unit[1] if unit and unit[0] == "day" else end
-    if draft.rule.months:
-        return draft.amend(end, monthdays=tuple(numbers)) if all(1 <= abs(number) <= 31 for number in numbers) else None
-    dated = month_days(reader, numbers, end)
-    if dated and dated.rule.months:
-        return draft.amend(dated.end, monthdays=dated.rule.monthdays, months=dated.rule.months)
-    if draft.rule.freq == "YEARLY" or not all(1 <= abs(number) <= 31 for number in numbers):
-        return None
-    return draft.amend(dated.end if dated else end, monthdays=tuple(numbers))
-
-
-def _in_month(reader: Reader, draft: Draft) -> Draft:
-    month = reader.whole(reader.skip(draft.end, "of"), "month")
-    return draft.amend(month[1], months=(month[0],)) if month and draft.rule.freq == "YEARLY" else draft
-
-
-def _on_date(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """Every year on dec 25, yearly in may, every year at christmas."""
-    if draft.rule.freq != "YEARLY" or draft.rule.monthdays or draft.rule.days or draft.rule.months:
-        return None
-    start = phrases.reader.skip(place, "lead")
-    holiday = phrases.reader.name(start, "holiday")
-    rule = holiday_rule(holiday[0]) if holiday else None
-    if holiday and rule:
-        return draft.amend(holiday[1], months=rule.months, monthdays=rule.monthdays, days=rule.days)
-    chain = phrases.chain(start)
-    if chain is None or chain.piece.month is None or chain.piece.year is not None:
-        return None
-    monthdays = (chain.piece.monthday,) if chain.piece.monthday else (1,)
-    return draft.amend(chain.end, months=(chain.piece.month,), monthdays=monthdays)
-
-
-def _at_edge(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
-    """Every month at the start, each month at the end."""
-    reader = phrases.reader
-    lead = reader.lex(place, "lead")
-    edge = reader.name(reader.skip(lead[1], "the"), "edge") if lead else None
-    if edge is None or draft.rule.freq != "MONTHLY" or draft.rule.monthdays or edge[0] not in ("start", "end"):
-        return None
-    return draft.amend(edge[1], monthdays=(1 if edge[0] == "start" else -1,))
-
-
 _BOUNDS: tuple[Bound, ...] = (
     _completion,
     _starting,
     _times,
     _lasting,
     _except,
-    _on_ordinals,
-    _on_date,
-    _on_weekdays,
-    _at_edge,
+    on_ordinals,
+    on_date,
+    on_weekdays,
+    at_edge,
     _during,
     _clocks,
     _until,

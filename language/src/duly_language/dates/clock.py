@@ -132,7 +132,11 @@ def _colon(reader: Reader, place: int) -> tuple[Clock, int] | None:
     ):
         return None
     time = _with_half(
-        int(hour), int(minute), half, literal=mark == "h" or hour[0] == "0" or end > place + 3, second=int(second)
+        int(hour),
+        int(minute),
+        half,
+        literal=mark == "h" or hour[0] == "0" or end > place + 3 or hourly is not None,
+        second=int(second),
     )
     if time and reader.text(end) == "h" and reader.glued(end):
         return time, end + 1

@@ -79,7 +79,7 @@ def day_month(reader: Reader, place: int) -> Hit | None:
 def _day_of_period(reader: Reader, day: int, place: int) -> Hit | None:
     """20 of next month, the 3rd of this month."""
     hit = unit_period(reader, place)
-    if hit is None or hit.piece.period is None or hit.piece.period.grain != "month":
+    if hit is None or hit.piece.weak or hit.piece.period is None or hit.piece.period.grain != "month":
         return None
     return Hit(Piece(monthday=day, period=hit.piece.period), hit.end)
 
@@ -122,6 +122,8 @@ def ordinal_day(reader: Reader, place: int) -> Hit | None:
     the = reader.skip(place, "the")
     ordinal = reader.ordinal(the)
     if ordinal and 1 <= ordinal[0] <= 31:
+        if not ordinal[2] and reader.lex(place, "deadline"):
+            return None  # prima di lunedì
         if not ordinal[2] and the == place and ordinal[0] < 13:
             return Hit(Piece(monthday=ordinal[0], weak=True), ordinal[1])
         dotted = reader.text(ordinal[1] - 1) == "."
@@ -180,7 +182,7 @@ def holiday(reader: Reader, place: int) -> Hit | None:
     """Christmas, easter monday, next halloween, last easter, thanksgiving 2016, christmas next year."""
     past = reader.lex(place, "previous")
     start = past[1] if past else reader.skip(place, "next", "this", "the")
-    found = reader.name(start, "holiday")
+    found = reader.name(place, "holiday") or reader.name(start, "holiday")
     if found is None:
         return None
     today = reader.context.today
@@ -210,7 +212,7 @@ def weekend(reader: Reader, place: int) -> Hit | None:
     found = picked(reader, place, "weekend") or picked(reader, reader.skip(place, "the"), "weekend")
     if found is None:
         return None
-    count = COUNTS[found.pick or "this"]
+    count = 0 if reader.lex(place, "coming") else COUNTS[found.pick or "this"]
     period = almanac.period_of(reader.context.today, "weekend")
     period = almanac.shift_period(period, count) or period
     if count == 0 and reader.context.today == period.start + timedelta(days=1):

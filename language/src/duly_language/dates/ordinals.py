@@ -36,6 +36,18 @@ def nth_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
     return numbers, end
 
 
+def cardinals(reader: Reader, place: int) -> tuple[list[int], int] | None:
+    """Days of the month that are counted plainly: el 5 de cada mes, le 1 et le 15 de chaque mois."""
+    numbers: list[int] = []
+    end = place
+    while (found := reader.number(reader.skip(end, "the"))) and 1 <= found[0] <= 31 and len(numbers) < 31:
+        numbers.append(found[0])
+        end = reader.skip(found[1], "and")
+        if end == found[1]:
+            return numbers, end
+    return None
+
+
 def month_unit(reader: Reader, place: int) -> int | None:
     """The place after "of the month", "in the month", "of month"; short for it: "d. M."."""
     short = reader.lex(place, "of_month")

@@ -23,8 +23,9 @@ def unit_period(reader: Reader, place: int) -> Hit | None:
         return None
     if found.pick is not None:
         return _hit(reader, _GRAINS[str(found.value)], COUNTS[found.pick], found.end)
-    hit = _hit(reader, _GRAINS[str(found.value)], 0, found.end) if found.noun > place else None
-    return Hit(replace(hit.piece, alone=False), hit.end) if hit else None
+    led = found.noun == place and reader.led(place, "of")  # the article is in it: du mois, des Monats
+    hit = _hit(reader, _GRAINS[str(found.value)], 0, found.end) if found.noun > place or led else None
+    return Hit(replace(hit.piece, alone=False, weak=led), hit.end) if hit else None
 
 
 def _hit(reader: Reader, grain: Grain, count: int, end: int) -> Hit | None:
@@ -43,13 +44,17 @@ def edge(reader: Reader, place: int) -> Hit | None:
     if found is None or found[0] == "week_of":
         return None
     unit = reader.name(found[1], "unit")
-    if unit and unit[0] in ("week", "month", "quarter", "year") and not reader.is_plain(unit[1]):
+    if unit and unit[0] in _PICKED and not reader.is_plain(unit[1]) and not _is_picked(reader, unit[1]):
         year = reader.digits(unit[1]) if unit[0] == "year" else None
         named = year is not None and len(year) == 4 and "1900" <= year <= "2200"
         day = date(int(year), 1, 1) if year and named else reader.context.today
         period = _this(reader, day, _GRAINS[unit[0]])
         return Hit(Piece(edge=found[0], period=period), unit[1] + named)
     return Hit(Piece(edge=found[0], alone=False, weak=True), found[1])
+
+
+def _is_picked(reader: Reader, end: int) -> bool:
+    return reader.lex(end, "pick_behind") is not None
 
 
 def edge_word(reader: Reader, place: int) -> Hit | None:

@@ -7,12 +7,13 @@ from duly_language.dates.reader import Reader
 from duly_language.languages.model import Value
 
 # How many of its own lengths away a period is.
-COUNTS: dict[Pick, int] = {"last": -1, "this": 0, "next": 1, "after": 2}
+COUNTS: dict[Pick, int] = {"last": -1, "this": 0, "next": 1, "after": 2, "before": -2}
 _BEFORE: tuple[tuple[str, Pick], ...] = (
     ("this", "this"),
     ("next", "next"),
     ("previous", "last"),
     ("next_but_one", "after"),
+    ("last_but_one", "before"),
 )
 _DOTTED = ("weekday", "month")
 

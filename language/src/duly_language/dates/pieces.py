@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from duly_language.dates.parts import NARROWED
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "year", "season"]
-Pick = Literal["next", "this", "last", "after"]
+Pick = Literal["next", "this", "last", "after", "before"]
 
 
 class Context(NamedTuple):
@@ -86,7 +86,7 @@ def intersect(left: Piece, right: Piece) -> Piece | None:
             return None
     if not narrowed and all(getattr(left, name) is not None for name in given):
         return None
-    counted = (left.nth is not None or left.edge is not None) and right.year is not None
+    counted = (left.nth is not None or left.edge is not None) and (right.year is not None or right.period is not None)
     return replace(left, **given, weak=left.weak and right.weak and not counted and right.zone is None, alone=True)
 
 

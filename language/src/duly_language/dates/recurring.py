@@ -5,7 +5,7 @@ from dataclasses import replace
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
 from duly_language.dates.intervals import every_unit, holiday_rule, one_in, plain
-from duly_language.dates.ordinals import month_days, month_unit, nth_list
+from duly_language.dates.ordinals import cardinals, month_days, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
 from duly_language.dates.reader import Reader
@@ -133,7 +133,7 @@ def _alternate(reader: Reader, place: int) -> Draft | None:
 
 def _plural(reader: Reader, place: int) -> Draft | None:
     """Mondays and thursdays, on weekdays, saturdays through tuesdays; mon, wed and fri."""
-    start = reader.skip(place, "lead")
+    start = place if reader.lex(place, "weekdays_plural") else reader.skip(place, "lead")
     compound = _compound(reader, start, "weekday_part_plural")
     if compound is not None:
         return compound
@@ -188,7 +188,8 @@ def _every_ordinal(reader: Reader, place: int) -> Draft | None:
     """Every 2nd week, every 1st, every 20th and 30th of august, every last friday, every fourth thursday in november."""
     counted = nth_list(reader, reader.skip(place, "the"))
     if counted is None:
-        return None
+        plain_days = cardinals(reader, place)  # tous les 15 du mois
+        return month_days(reader, *plain_days) if plain_days else None
     numbers, end = counted
     days = weekday_list(reader, end)
     if days:
@@ -266,7 +267,7 @@ def _every_part(reader: Reader, place: int) -> Draft | None:
 def _of_each(reader: Reader, place: int) -> Draft | None:
     """First friday of every other month, 2nd and last day of each month, the 15th of every month."""
     start = reader.skip(reader.skip(place, "lead"), "the")
-    counted = nth_list(reader, start) or (_cardinals(reader, start) if start > place else None)
+    counted = nth_list(reader, start) or (cardinals(reader, start) if reader.led(start, "the") else None)
     if counted is None:
         return None
     numbers, end = counted
@@ -285,15 +286,3 @@ def _of_each(reader: Reader, place: int) -> Draft | None:
     if period.rule.freq == "YEARLY" or not all(1 <= abs(number) <= 31 for number in numbers):
         return None
     return period.amend(period.end, monthdays=tuple(numbers))
-
-
-def _cardinals(reader: Reader, place: int) -> tuple[list[int], int] | None:
-    """Days of the month that are counted plainly: el 5 de cada mes, le 1 et le 15 de chaque mois."""
-    numbers: list[int] = []
-    end = place
-    while (found := reader.number(reader.skip(end, "the"))) and 1 <= found[0] <= 31 and len(numbers) < 31:
-        numbers.append(found[0])
-        end = reader.skip(found[1], "and")
-        if end == found[1]:
-            return numbers, end
-    return None

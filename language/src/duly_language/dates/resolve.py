@@ -274,9 +274,9 @@ def _weekday(piece: Piece, context: Context) -> Days | None:
         found = almanac.nth_weekday(piece.period, weekday, 1)
         return Days(found, found) if found else None
     coming = almanac.weekday_after(today, weekday)
-    if piece.pick == "last":
-        day = coming - timedelta(weeks=1)
-        day -= timedelta(weeks=1) if day == today else timedelta(0)
+    if piece.pick in ("last", "before"):
+        day = coming - timedelta(weeks=1 if piece.pick == "last" else 2)
+        day -= timedelta(weeks=1) if today.weekday() == weekday else timedelta(0)
         return Days(day, day)
     if piece.pick == "this" and today.weekday() == weekday:
         return Days(today, today, "weekday today", coming)

@@ -36,7 +36,7 @@ WORDS: Words = {
     "weak": {
         "weekday": "lun|mar|mié|jue|vie|sáb|dom",
         "month": "may|mar|mayo|ago|set|sep|abr|ene",
-        "telling": "lun|mar|mie|jue|vie|sab|dom|set|once|ago|final|media|sin|min|sec|now|and|due|son|principal|sobre|antes|con|salvo|las|dos|atrás|corpus|san|tipo|a.m.|p.m.|seg|plus",
+        "telling": "lun|mar|mie|jue|vie|sab|dom|set|once|ago|final|media|sin|min|sec|now|and|due|son|principal|sobre|antes|con|salvo|dos|atrás|corpus|san|tipo|a.m.|p.m.|seg|plus",
     },
     "company": {0: "lun|mar|mié|mie|jue|vie|sáb|sab|dom"},
     "unit": {
@@ -72,12 +72,12 @@ WORDS: Words = {
         {
             "early": "temprano|por la mañana temprano|a primera hora|a primera hora de la mañana|de madrugada|por la madrugada|de la madrugada|"
             "al amanecer|madrugada|temprano por la mañana",
-            "morning": "por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|las mañanas|por la mañana del|la mañana del|"
+            "morning": "mañanas|por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|las mañanas|por la mañana del|la mañana del|"
             "a media mañana",
             "lunch": "a la hora de comer|a mediodía|al mediodía|a la hora del almuerzo",
-            "afternoon": "por la tarde|de la tarde|en la tarde|a la tarde|la tarde|por las tardes|las tardes|tarde|la tarde del|a media tarde",
+            "afternoon": "tardes|por la tarde|de la tarde|en la tarde|a la tarde|la tarde|por las tardes|las tardes|tarde|la tarde del|a media tarde",
             "evening": "al anochecer|al atardecer|a última hora de la tarde",
-            "night": "por la noche|de la noche|en la noche|a la noche|la noche|por las noches|las noches|noche|de noche|la noche del",
+            "night": "noches|por la noche|de la noche|en la noche|a la noche|la noche|por las noches|las noches|noche|de noche|la noche del",
             "afterwork": "después del trabajo|después de trabajar|al salir del trabajo",
             "eod": "a última hora|al final del día|al final de la jornada|antes de que acabe el día|fin del día|a última hora del día",
         },
@@ -123,7 +123,7 @@ WORDS: Words = {
     "the": {0: "el|la|los|las|el día|día"},
     "of": {0: "de|del|de el|en|de la|al"},
     "lead": {
-        0: "el|la|a|a las|a la|al|en|de|del|para|para el|para la|sobre|sobre las|hacia|hacia las|a partir de|a partir del|desde|desde el|"
+        0: "el|la|a|a las|a eso de las|a la|al|en|de|del|para|para el|para la|sobre|sobre las|hacia|hacia las|a partir de|a partir del|desde|desde el|"
         "por|durante|este|alrededor de|alrededor de las|aproximadamente a las|en torno a las|con|como a las|tipo|el día|día|desde las|para las|"
         "de las|las|pa|p'al"
     },
@@ -136,7 +136,7 @@ WORDS: Words = {
         -1: "hace",
     },
     "at": {
-        0: "a las|a la|las|sobre las|hacia las|@|desde las|a partir de las|para las|como a las|antes de las|después de las|de las|hasta las"
+        0: "a las|a eso de las|a la|las|sobre las|hacia las|@|desde las|a partir de las|para las|como a las|antes de las|después de las|de las|hasta las"
     },
     "exact": {0: "en punto|exactas|clavadas"},
     "around": {0: "aproximadamente|unos|unas|más o menos|alrededor de|cerca de"},
@@ -223,7 +223,7 @@ WORDS: Words = {
         "easter-2": "viernes santo",
         "easter-3": "jueves santo",
         "easter+1": "lunes de pascua",
-        "easter-7": "domingo de ramos",
+        "easter-7": "domingo de ramos|semana santa",
         "easter-46": "miércoles de ceniza",
         "easter+60": "corpus|corpus christi",
         "nth5-1-6": "día de la madre|el día de la madre",

@@ -71,13 +71,13 @@ WORDS: Words = {
         "it",
         {
             "early": "presto|di buon'ora|la mattina presto|di mattina presto|all'alba|al mattino presto|mattina presto",
-            "morning": "mattina|mattino|di mattina|la mattina|al mattino|del mattino|in mattinata|mattinata|nella mattinata|di mattino|della mattina",
+            "morning": "mattina|mattine|mattino|di mattina|la mattina|al mattino|del mattino|in mattinata|mattinata|nella mattinata|di mattino|della mattina",
             "lunch": "a pranzo|all'ora di pranzo|ora di pranzo|per pranzo",
-            "afternoon": "pomeriggio|di pomeriggio|nel pomeriggio|il pomeriggio|del pomeriggio|al pomeriggio|primo pomeriggio|nel primo pomeriggio",
+            "afternoon": "pomeriggio|pomeriggi|di pomeriggio|nel pomeriggio|il pomeriggio|del pomeriggio|al pomeriggio|primo pomeriggio|nel primo pomeriggio",
             "lateafternoon": "tardo pomeriggio|nel tardo pomeriggio",
-            "evening": "sera|di sera|la sera|in serata|serata|della sera|alla sera|nella serata|a cena|all'ora di cena",
+            "evening": "sera|sere|di sera|la sera|in serata|serata|della sera|alla sera|nella serata|a cena|all'ora di cena",
             "lateevening": "tarda serata|in tarda serata|a tarda sera|sera tardi",
-            "night": "notte|di notte|la notte|nella notte|della notte|nottata|durante la notte",
+            "night": "notte|notti|di notte|la notte|nella notte|della notte|nottata|durante la notte",
             "afterwork": "dopo il lavoro|dopo lavoro",
             "eod": "a fine giornata|fine giornata|entro fine giornata|entro la fine della giornata|entro sera",
         },
@@ -119,7 +119,7 @@ WORDS: Words = {
     "the": {0: "il|lo|la|l'|i|gli|il giorno|giorno"},
     "of": {0: "di|del|dell'|della|d'|in|nel|dello"},
     "lead": {
-        0: "il|lo|la|l'|a|alle|all'|alla|al|in|nel|nell'|nella|di|del|dell'|della|da|dal|dalle|dalla|dall'|per|per il|per la|per le|per l'|verso|"
+        0: "il|lo|la|l'|a|alle|alle ore|all'|alla|al|in|nel|nell'|nella|di|del|dell'|della|da|dal|dalle|dalla|dall'|per|per il|per la|per le|per l'|verso|"
         "verso le|intorno alle|attorno alle|durante|circa alle|a partire da|a partire dal|a partire dalle|entro|su|sul|d'|ad|per lo|lo|"
         "il giorno|giorno|a metà|per gli|dopo le|dalle ore|le|ore"
     },
@@ -128,7 +128,7 @@ WORDS: Words = {
         "entro le|intorno alle|e alle|ad"
     },
     "in": {
-        1: "tra|fra|in|entro|nel giro di|nei prossimi|nelle prossime|entro i prossimi|tra circa|fra circa|tra un|da qui a|di qui a|in meno di"
+        1: "tra|fra|in|entro|nel giro di|nei prossimi|nelle prossime|entro i prossimi|tra circa|fra circa|da qui a|di qui a|in meno di"
     },
     "plus_in": {1: "tra|fra"},
     "at": {

@@ -23,7 +23,7 @@ def _weekday_parts() -> dict[Value, str]:
 
 
 WORDS: Words = {
-    "weekday": named("nl", "weekdays", {number: f"{day}en|{day}s" for number, day in enumerate(_WEEKDAYS)}),
+    "weekday": named("nl", "weekdays", {number: f"{day}en|{day}s|'s {day}s" for number, day in enumerate(_WEEKDAYS)}),
     "weekdays_plural": {
         **{number: f"{day}en|'s {day}s|{day}s" for number, day in enumerate(_WEEKDAYS)},
         (0, 1, 2, 3, 4): "doordeweeks|op werkdagen|werkdagen|op weekdagen|door de week",
@@ -139,7 +139,8 @@ WORDS: Words = {
         1: "volgende|volgend|komende|komend|aankomende|aankomend|aanstaande|eerstvolgende|de volgende|de komende|de eerstvolgende"
     },
     "previous": {-1: "vorige|vorig|afgelopen|laatste|jongstleden|de afgelopen|verleden|de laatste"},
-    "next_but_one": {2: "volgende volgende|over volgende"},
+    "last_but_one": {0: "voorvorige|eervorige"},
+    "coming": {0: "komend|komende|aankomend|aanstaand"},
     "pick_behind": {"next": "aanstaande|a.s.|as|erop", "last": "jongstleden|jl|j.l.|jl."},
     "weekday_week": {1: "over een week|over 1 week|over acht dagen"},
     "weekday_from": {1: "na|volgend op", -1: "voor|vóór"},
