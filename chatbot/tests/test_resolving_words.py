@@ -4,14 +4,15 @@ from datetime import date, datetime, time
 
 import pytest
 
-from duly_chatbot.engines.builtin.resolve import affirmation, corrections, criteria, due, references, shifts, titles
+from duly_chatbot.engines.builtin.resolve import affirmation, corrections, criteria, due, references, titles
 from duly_chatbot.engines.builtin.resolve.criteria import Known
-from duly_chatbot.engines.builtin.resolve.due import Moment, NoSuchDay, NoTime, Repeat
+from duly_chatbot.engines.builtin.resolve.due import Moment, NoTime, Repeat
 from duly_chatbot.engines.builtin.resolve.match import match
 from duly_chatbot.engines.builtin.resolve.references import Many, Named, One, Other, Places, Run, Top
 from duly_chatbot.engines.builtin.resolve.reports import reported
 from duly_chatbot.engines.builtin.resolve.windows import Window
 from duly_chatbot.tools.shapes import Due, Project
+from duly_language import MissingDay
 
 from .tasks import task
 
@@ -88,40 +89,6 @@ def test_places_and_pronouns_are_told_from_names(said: str, reference: object) -
     assert references.read(said, "en") == reference
 
 
-@pytest.mark.parametrize(
-    ("said", "amount", "unit"),
-    [
-        ("20 minutes before that", -20, "minutes"),
-        ("two days earlier than planned", -2, "days"),
-        ("eine Stunde früher", -1, "hours"),
-        ("the day before", -1, "days"),
-        ("bring the fitting forward by a day", -1, "days"),
-        ("push it back a week", 1, "weeks"),
-        ("half an hour later", 0.5, "hours"),
-        ("um eine Woche verschieben", 1, "weeks"),
-    ],
-)
-def test_a_shift_has_a_length_and_a_direction(said: str, amount: float, unit: str) -> None:
-    shift = shifts.read(said, "en")
-    assert shift is not None and (shift.amount, shift.unit) == (amount, unit)
-
-
-@pytest.mark.parametrize("said", ["the day after tomorrow", "in 2 hours", "every 2 weeks", "friday"])
-def test_a_day_of_its_own_is_no_shift(said: str) -> None:
-    assert shifts.read(said, "en") is None
-
-
-def test_twelve_hours_over_the_change_of_clocks_are_twelve_hours() -> None:
-    shift = shifts.read("12 hours later", "en")
-    evening = Due(date(2027, 3, 27), time(21), "Europe/London")
-    assert shift is not None and shift.of(evening, ZONE) == Due(date(2027, 3, 28), time(10), "Europe/London")
-
-
-def test_a_month_later_than_the_31st_is_the_last_day_of_a_shorter_month() -> None:
-    shift = shifts.read("a month later", "en")
-    assert shift is not None and shift.of(Due(date(2027, 1, 31)), ZONE) == Due(date(2027, 2, 28))
-
-
 STANDING = Due(date(2027, 6, 20), time(9), ZONE)
 
 
@@ -134,8 +101,8 @@ STANDING = Due(date(2027, 6, 20), time(9), ZONE)
         ("an hour later", Due(date(2027, 6, 20), time(10), ZONE)),
         ("there", Due(date(2027, 6, 5))),
         ("same day at 4", Due(date(2027, 6, 5), time(16), ZONE)),
-        ("june 31st", NoSuchDay(31, 6, 2027, 30)),
-        ("31 june", NoSuchDay(31, 6, 2027, 30)),
+        ("june 31st", MissingDay(31, 6, 2027, 30)),
+        ("31 june", MissingDay(31, 6, 2027, 30)),
         ("soonish", None),
     ],
 )

@@ -1,19 +1,24 @@
 """What people write, and what they mean by it: dates, tasks and commands. Pure: no I/O, no clock, no global state."""
 
 from duly_language.commands import understand
-from duly_language.dates import read_when
+from duly_language.dates import lengths_in, missing_day, names_month, read_shift, read_when, shifted
 from duly_language.model import (
     Choice,
     Command,
     Loss,
+    MissingDay,
     Point,
+    Priority,
     Recurrence,
     Reminder,
+    Shift,
     Span,
     TaskReading,
     Understanding,
     When,
 )
+from duly_language.numbers import read_number
+from duly_language.priorities import read_priority
 from duly_language.tasks import Keeping, Line, read_task, split_lines
 
 __all__ = [
@@ -22,15 +27,25 @@ __all__ = [
     "Keeping",
     "Line",
     "Loss",
+    "MissingDay",
     "Point",
+    "Priority",
     "Recurrence",
     "Reminder",
+    "Shift",
     "Span",
     "TaskReading",
     "Understanding",
     "When",
+    "lengths_in",
+    "missing_day",
+    "names_month",
+    "read_number",
+    "read_priority",
+    "read_shift",
     "read_task",
     "read_when",
+    "shifted",
     "split_lines",
     "understand",
 ]

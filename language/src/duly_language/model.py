@@ -31,6 +31,7 @@ class When:
     `rrule` is an RFC 5545 RRULE value without the prefix. `exceptions` are the phrases after "except".
     `starts` is the day that "starting …" named. `spans` are [start, end) in code points, the main one first (a time
     may stand apart from its day); `span` is the first of them. `alternatives` are the other readings of `convention`.
+    Without `names_day` only a time of day was said, and the day is that of its next occurrence.
     """
 
     start: Point
@@ -45,6 +46,7 @@ class When:
     is_vague: bool = False
     convention: str | None = None
     alternatives: tuple[Point, ...] = ()
+    names_day: bool = True
 
     @property
     def span(self) -> tuple[int, int]:
@@ -53,6 +55,44 @@ class When:
     @property
     def has_time(self) -> bool:
         return self.start.time is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A date moved from where it stands: whole days and longer as (count, unit), the rest in seconds; negative for earlier.
+
+    Units are day, workday, week, fortnight, month, quarter, year and decade. `span` is [start, end) in code points.
+    """
+
+    units: tuple[tuple[int, str], ...]
+    seconds: int
+    span: tuple[int, int]
+
+    @property
+    def needs_time(self) -> bool:
+        return self.seconds != 0
+
+
+@dataclass(frozen=True, slots=True)
+class Priority:
+    """Words of priority. `level` is the one that they set; "important" tasks have one of `levels`. 4 is none."""
+
+    levels: tuple[int, ...]
+    span: tuple[int, int]
+
+    @property
+    def level(self) -> int:
+        return self.levels[0]
+
+
+@dataclass(frozen=True, slots=True)
+class MissingDay:
+    """A day that the calendar lacks (june 31st); `last` is how many days that month has."""
+
+    day: int
+    month: int
+    year: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)

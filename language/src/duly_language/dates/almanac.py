@@ -7,6 +7,7 @@ from duly_language.dates.pieces import Grain, Period
 
 DAY = timedelta(days=1)
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+LONG_UNITS = frozenset({"day", "week", "fortnight", *_MONTHS})
 SEASONS = {"spring": (3, 20), "summer": (6, 21), "autumn": (9, 22), "winter": (12, 21)}
 
 

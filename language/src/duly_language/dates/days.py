@@ -8,6 +8,10 @@ from duly_language.dates.periods import unit_period
 from duly_language.dates.picks import COUNTS, picked
 from duly_language.dates.pieces import Period, Piece
 from duly_language.dates.reader import Hit, Reader
+from duly_language.languages.model import TIMELESS
+
+# Days that the calendar lacks are read as such up to here: "june 31", "the 35th of may"; may 45 is a year.
+_MOST = 39
 
 
 def relative_day(reader: Reader, place: int) -> Hit | None:
@@ -89,11 +93,11 @@ def _day_number(
 ) -> tuple[int, int] | None:
     ordinal = reader.ordinal(place)
     if ordinal:
-        return (ordinal[0], ordinal[1]) if 1 <= ordinal[0] <= 31 else None
+        return (ordinal[0], ordinal[1]) if 1 <= ordinal[0] <= _MOST else None
     found = reader.number(place)
     if (
         found is None
-        or not 1 <= found[0] <= 31
+        or not 1 <= found[0] <= _MOST
         or not (behind_month or reader.starts_word(place) or reader.text(place - 1) in (".", ",", "/", "-"))
     ):
         return None
@@ -144,7 +148,7 @@ def _no_noun(reader: Reader, place: int) -> bool:
     return token.kind != "word" or bool(
         set(reader.lexes[place])
         - {"unit_glued", "number", "unit", "blocker", "numbered", "not_before_date", "article", "few", "half"}
-        - {"half_past", "minute_word", "street"}
+        - {"half_past", "minute_word", "street", *TIMELESS}
     )
 
 

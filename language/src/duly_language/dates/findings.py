@@ -20,6 +20,7 @@ _NEAR = 8
 class Void(NamedTuple):
     """Looks like a time but names a day that the calendar lacks (31 june); nothing of it is read."""
 
+    piece: Piece
     start: int
     end: int
 
@@ -114,7 +115,7 @@ def _at(phrases: Phrases, place: int) -> Finding | Void | None:
     ranged = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
     if ranged is not None:
         return (
-            Void(place, ranged.end)
+            Void(ranged.piece, place, ranged.end)
             if ranged.resolved is None
             else Finding(ranged.piece, ranged.resolved, place, ranged.end, False)
         )
@@ -128,4 +129,6 @@ def _at(phrases: Phrases, place: int) -> Finding | Void | None:
     if not stands(reader, chain, start):
         return None
     resolved = resolve(chain.piece, reader.context)
-    return Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else Void(start, chain.end)
+    return (
+        Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else Void(chain.piece, start, chain.end)
+    )

@@ -13,7 +13,7 @@ from duly_language.model import Point
 
 
 class Range(NamedTuple):
-    """`resolved` is None where the calendar lacks one of the days: then all of it is no date."""
+    """`resolved` is None where the calendar lacks the last day, which is then the piece: all of it is no date."""
 
     piece: Piece
     resolved: Resolved | None
@@ -39,7 +39,7 @@ def range_at(phrases: Phrases, place: int, of_hours: bool = False) -> Range | No
     )
     resolved = _resolve_anywhere(*ends, reader.context) if ends else None
     void = ends is not None and right.piece.monthday is not None and resolve_days(ends[1], reader.context) is None
-    return Range(ends[0], resolved, right.end) if ends and (resolved or void) else None
+    return Range(ends[bool(void)], resolved, right.end) if ends and (resolved or void) else None
 
 
 def _hours(phrases: Phrases, place: int, left: Hit, right: Hit, led: bool, certain: bool) -> tuple[Piece, Piece] | None:

@@ -7,7 +7,7 @@ from duly_language.dates.lexicon import Lexes, look_up
 from duly_language.dates.pieces import Context, Piece
 from duly_language.dates.sayings import sealed
 from duly_language.dates.spelling import unglued
-from duly_language.languages.model import Language, Value
+from duly_language.languages.model import TIMELESS, Language, Value
 from duly_language.tokens import Token
 
 _RANGES = ("-", "–", "—", "/")
@@ -15,7 +15,7 @@ _OPENERS = ("(", "@", "~", ",", ":", ">", "+", '"', "“", "‘", "'", "[", "{",
 
 
 # Kinds of nouns: what stands before a number or is counted by one.
-_NOUN_KINDS = {"numbered", "blocker", "unit_glued", "meridiem_glued"}
+_NOUN_KINDS = {"numbered", "blocker", "unit_glued", "meridiem_glued", *TIMELESS}
 
 
 class Hit(NamedTuple):

@@ -1,18 +1,21 @@
 """The one reading of a text as a time: what `read_when` answers."""
 
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
+from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from duly_language.dates.findings import Finding, Void, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
-from duly_language.languages import day_first, first_weekday, languages_of
-from duly_language.model import When
+from duly_language.languages import CODES, day_first, first_weekday, language, languages_of
+from duly_language.model import MissingDay, When
 from duly_language.tokens import tokenise
 
 LONGEST = 20_000
+_ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def read_when(text: str, now: datetime, zone: str, locale: str | None = None) -> When | None:
@@ -47,6 +50,32 @@ def time_spans(text: str, now: datetime, zone: str, locale: str | None = None) -
 def _covered(found: Sequence[Finding | Void]) -> int:
     """How many tokens the phrases hold: of languages that are equally likely the one that explains most is meant."""
     return sum(one.end - one.start for one in found)
+
+
+def missing_day(text: str, now: datetime, zone: str, locale: str | None = None) -> MissingDay | None:
+    """The first day that the text names and the calendar lacks, such as june 31st; without a year, that of the next such month."""
+    for reader in chain.from_iterable(_readers(text, now, zone, locale)):
+        for found in phrases_of(reader):
+            piece, today = found.piece, reader.context.today
+            if isinstance(found, Void) and piece.month and piece.monthday:
+                year = piece.year or today.year + (piece.month < today.month)
+                return MissingDay(piece.monthday, piece.month, year, monthrange(year, piece.month)[1])
+    return None
+
+
+def names_month(text: str, now: datetime, zone: str, locale: str | None = None) -> bool:
+    """Whether a phrase of time names its month, so that nothing said before has to lend one."""
+    readers = chain.from_iterable(_readers(text, now, zone, locale))
+    return any(found.piece.month is not None for reader in readers for found in phrases_of(reader))
+
+
+def readers_of(text: str, locale: str | None, kind: str) -> Iterator[Reader]:
+    """Readers for what does not depend on the clock and names no time: one in each language that has words of the kind."""
+    tokens = tokenise(text[:LONGEST])
+    likely = list(chain.from_iterable(languages_of(tokens, locale)))
+    for known in (*likely, *(language(code) for code in CODES if language(code) not in likely)):
+        if kind in known.words:
+            yield Reader(tokens, known, Context(_ANY_TIME, UTC, known.day_first))
 
 
 def _place(reader: Reader, found: Finding | Void) -> tuple[int, int, bool]:
@@ -98,6 +127,7 @@ def _when(reader: Reader, group: list[Finding], zone: str) -> When:
         is_vague=resolved.vague,
         convention=resolved.convention,
         alternatives=resolved.alternatives,
+        names_day=repeating is not None or finding.piece.has_day() or finding.piece.moment is not None,
     )
 
 

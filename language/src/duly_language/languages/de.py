@@ -1,6 +1,7 @@
 """German words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
 from duly_language.languages.cldr import named, parts, wide
+from duly_language.languages.de_moves import MOVES
 from duly_language.languages.model import Language, Value, Words, word_set
 
 _WEEKDAYS = wide("de", "weekdays")
@@ -271,6 +272,7 @@ WORDS: Words = {
         0: "der|die|das|den|dem|ein|eine|und|oder|mit|für|zu|zum|zur|an|am|auf|aus|bei|bitte|noch|nicht|ich|wir|er|sie|es|ist|sind|muss|soll|"
         "will|weil|wenn|dann|wegen|über|beim|ins|nur|erst|schon|doch|lieber"
     },
+    **MOVES,
     "not_before_date": {0: "der|die|das|ein|eine|er|sie|es|wir|ich|ist|war|so|mit|und|oder"},
 }
 

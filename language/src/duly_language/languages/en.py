@@ -3,6 +3,7 @@
 from duly_language.languages.cldr import named, parts
 from duly_language.languages.en_company import COMPANY
 from duly_language.languages.en_holidays import HOLIDAYS
+from duly_language.languages.en_moves import MOVES
 from duly_language.languages.en_zones import ZONES
 from duly_language.languages.model import Language, Words, word_set
 
@@ -286,6 +287,7 @@ WORDS: Words = {
     "zone": ZONES,
     "season": {"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
     **COMPANY,
+    **MOVES,
 }
 
 TELLING = word_set(

@@ -7,6 +7,27 @@ from dataclasses import dataclass
 Value = int | str | tuple[int, ...]
 Words = Mapping[str, Mapping[Value, str]]
 
+# Kinds whose words name no time by themselves: beside a day they are nouns and verbs like any other.
+TIMELESS = frozenset(
+    [
+        "shift_way",
+        "standing",
+        "shift_by",
+        "shift_sense",
+        "shift_verb",
+        "shift_not",
+        "shift_end",
+        "priority_mark",
+        "priority",
+        "priority_word",
+        "ratio",
+        "waiting",
+        "saying",
+        "thousand",
+        "hundred",
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Language:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from duly_language.languages.model import Language
+from duly_language.languages.model import TIMELESS, Language
 from duly_language.languages.registry import CODES, language
 from duly_language.tokens import Token
 
@@ -21,9 +21,9 @@ _SILENT = {
     "blocker",
     "action",
     "function",
-    "saying",
     "company",
     "not_before_date",
+    *TIMELESS,
 }
 _SHORTEST = 3
 

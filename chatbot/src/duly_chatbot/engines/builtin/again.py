@@ -10,6 +10,7 @@ from duly_chatbot.engines.builtin.resolve.references import Named, One
 from duly_chatbot.engines.builtin.resolve.words import words
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.tools.client import Json
+from duly_language import read_priority
 
 ALSO = re.compile(
     r"^\W*(?:(?:ok|great|oh|yes|ja)\W+)?(?:and|also|plus|then|same (?:for|with|goes for)|und|auch|ebenso|dasselbe (?:für|mit))\W+(?P<task>.+?)"
@@ -22,8 +23,7 @@ MEANT = re.compile(
     re.I,
 )
 PRIORITY = re.compile(
-    r"^\W*(?:(?:no|actually|rather|make (?:it|that)|sorry|nein|doch|lieber)\W+)*(?P<level>p[1-4]|priority [1-4]|priorität [1-4])\W*$",
-    re.I,
+    r"^\W*(?:(?:no|actually|rather|make (?:it|that)|sorry|nein|doch|lieber)\W+)*(?P<level>.+?)\W*$", re.I
 )
 LONGEST = 7
 
@@ -32,8 +32,8 @@ async def read(scene: Scene, text: str) -> list[Ask]:
     """The last wish with another task in its place; empty when the message names none that is there."""
     if scene.memory.tool not in WRITERS:
         return []
-    if (level := PRIORITY.match(text)) and scene.memory.focus:
-        return [Ask("prioritise_task", {"task": "it", "priority": int(level["level"][-1])}, text)]
+    if (level := _priority(text, scene.locale)) and scene.memory.focus:
+        return [Ask("prioritise_task", {"task": "it", "priority": level}, text)]
     if (meant := MEANT.match(text)) and await _is_there(scene, meant["task"]):
         repeated = _repeated(scene.memory.tool, scene.memory.input or {}, meant["task"])
         return [Ask("undo", {}, text, alone=False), *repeated] if repeated else []
@@ -41,6 +41,13 @@ async def read(scene: Scene, text: str) -> list[Ask]:
     if also and len(words(also["task"])) <= LONGEST and await _is_there(scene, also["task"]):
         return _repeated(scene.memory.tool, scene.memory.input or {}, also["task"])
     return []
+
+
+def _priority(text: str, locale: str) -> int | None:
+    """The level where the message says a priority and nothing else: “no, p2”."""
+    said = PRIORITY.match(text)
+    named = read_priority(said["level"], locale) if said else None
+    return named.level if said and named and named.span == (0, len(said["level"])) else None
 
 
 async def _is_there(scene: Scene, said: str) -> bool:

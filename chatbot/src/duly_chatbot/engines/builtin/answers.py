@@ -13,7 +13,6 @@ from duly_chatbot.engines.builtin.memory import pending_approval
 from duly_chatbot.engines.builtin.parts import sound
 from duly_chatbot.engines.builtin.questions import told_apart
 from duly_chatbot.engines.builtin.resolve import affirmation, names, references
-from duly_chatbot.engines.builtin.resolve.due import names_month
 from duly_chatbot.engines.builtin.resolve.match import ENDINGS, FILLER
 from duly_chatbot.engines.builtin.resolve.references import Many, Places, Run
 from duly_chatbot.engines.builtin.resolve.words import alike, content, folded, spaced, words
@@ -22,7 +21,7 @@ from duly_chatbot.engines.builtin.verbs.sorting import into
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.client import Json, Missing
 from duly_chatbot.tools.shapes import Task
-from duly_language import read_when
+from duly_language import names_month, read_when
 
 LONGEST_ANSWER = 12
 
@@ -143,7 +142,7 @@ def _says(task: Task, word: str) -> bool:
 async def _day(scene: Scene, question: Json, text: str) -> bool:
     """“The 30th then”: counted in the month that was spoken of, where one was."""
     now = scene.now
-    if (month := question.get("month")) and not names_month(text):
+    if (month := question.get("month")) and not names_month(text, now, scene.zone, scene.locale):
         first = datetime.combine(date.fromisoformat(month), now.timetz()).astimezone(ZoneInfo(scene.zone))
         now = max(now, first, key=lambda moment: moment.astimezone(UTC))
     when = read_when(text, now, scene.zone, scene.locale)

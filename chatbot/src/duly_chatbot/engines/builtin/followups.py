@@ -5,11 +5,10 @@ from collections.abc import Iterable
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.lexicon import LEXICONS
-from duly_chatbot.engines.builtin.resolve import shifts
 from duly_chatbot.engines.builtin.resolve.match import FILLER
 from duly_chatbot.engines.builtin.resolve.words import phrases, spaced, words
 from duly_chatbot.engines.builtin.scene import Scene
-from duly_language import read_when, understand
+from duly_language import lengths_in, read_shift, read_when, understand
 
 OPENER = re.compile(
     r"^(?:\W*(?:no|nope|actually|sorry|wait|hm+|oh|ok(?:ay)?|great|and|also|plus|but|then|well|rather|better|make (?:it|that)|let's make (?:it|that)"
@@ -26,9 +25,6 @@ COMPLETION = re.compile(
     r"|after (?:i |i've |i have )?(?:really |actually )?(?:do|did|done|finish\w*|complet\w*)"
     r"|(?:ab|von) (?:dem tag|wenn)\b.{0,40}\b(?:erledig\w*|mache?|gemacht)|nachdem ich)\b",
     re.I,
-)
-AMOUNT = re.compile(
-    r"^(?:an?|\d+|\w+) (?:minutes?|hours?|days?|weeks?|months?|minuten?|stunden?|tage?n?|wochen?|monate?n?)$", re.I
 )
 THERE = re.compile(
     r"^(?:put|move|place|schedule|stick|do|set|file|leg|setz\w*|pack\w*|tu|verschieb\w*|schieb\w*|räum\w*|mach)\s+(?P<task>.+?)\s+(?:(?:in|into|on|to|down)\s+)?"
@@ -73,12 +69,12 @@ def _corrects(scene: Scene, text: str) -> list[Ask]:
         return []
     pointing, rest = _pointed(OPENER.sub("", text))
     task = pointing or "it"
-    if COMPLETION.search(text) and not _names_more(COMPLETION.sub(" ", _without_shift(rest, scene.locale)), ()):
+    if COMPLETION.search(text) and not _names_more(COMPLETION.sub(" ", _without_lengths(rest, scene.locale)), ()):
         return [Ask("reanchor_task", {"task": task}, text)]
-    shift = shifts.read(rest, scene.locale)
+    shift = read_shift(rest, scene.locale)
     if shift and not _names_more(rest, [shift.span]):
         return [Ask("reschedule_task", {"task": task, "due": rest}, rest)]
-    if AMOUNT.match(rest) and OPENER.match(text):
+    if lengths_in(rest, scene.locale) == [(0, len(rest))] and OPENER.match(text):
         rest = f"in {rest}"
     when = read_when(rest, scene.now, scene.zone, scene.locale)
     refers = pointing or CORRECTS.search(text) is not None
@@ -107,11 +103,11 @@ def _pointed(rest: str) -> tuple[str, str]:
     return "", rest
 
 
-def _without_shift(rest: str, locale: str) -> str:
+def _without_lengths(rest: str, locale: str) -> str:
     """“The six weeks” of a rule is no wish of its own."""
-    return re.sub(
-        r"\b(?:the|die|der)\s+\w+\s+(?:days?|weeks?|months?|years?|tage|wochen|monate|jahre)\b", " ", rest, flags=re.I
-    )
+    for start, end in reversed(lengths_in(rest, locale)):
+        rest = f"{rest[:start]} {rest[end:]}"
+    return rest
 
 
 def _names_more(rest: str, spans: Iterable[tuple[int, int]]) -> bool:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.rescues import plainly, rescued
 from duly_chatbot.engines.builtin.resolve import criteria, names, references
-from duly_chatbot.engines.builtin.resolve import due as dues
 from duly_chatbot.engines.builtin.resolve.match import match
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
-from duly_language import read_when
+from duly_language import missing_day, read_when
 
 # Below this the grammar saw no clear word for adding: it took words with a date for a task.
 SURE = 0.8
@@ -141,5 +140,5 @@ async def _deleted(scene: Scene, ask: Ask) -> Ask:
 def is_time(scene: Scene, said: str) -> bool:
     return (
         read_when(said, scene.now, scene.zone, scene.locale) is not None
-        or dues.no_such_day(said, scene.now) is not None
+        or missing_day(said, scene.now, scene.zone, scene.locale) is not None
     )

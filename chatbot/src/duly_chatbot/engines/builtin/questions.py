@@ -4,12 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.resolve.due import NoSuchDay
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.events import Option
 from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Project, Task
 from duly_chatbot.voice import Voice
+from duly_language import MissingDay
 
 MOST_OPTIONS = 8
 
@@ -74,7 +74,7 @@ def more_wanted(scene: Scene, key: str, ask: Ask, found: Sequence[Task]) -> None
     scene.ask(key, _pending(key, ask, found), (), titles=scene.voice.titles(found))
 
 
-def day_wanted(scene: Scene, ask: Ask, found: Sequence[Task], wrong: NoSuchDay) -> None:
+def day_wanted(scene: Scene, ask: Ask, found: Sequence[Task], wrong: MissingDay) -> None:
     """A day that the calendar does not have: says how many days the month has, and moves nothing."""
     pending = {**_pending("which_day", ask, found), "month": date(wrong.year, wrong.month, 1).isoformat()}
     month = scene.voice.month(wrong.month)

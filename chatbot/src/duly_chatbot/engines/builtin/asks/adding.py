@@ -8,7 +8,7 @@ from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.finding import find
 from duly_chatbot.engines.builtin.questions import day_wanted, more_wanted, project_wanted
 from duly_chatbot.engines.builtin.resolve import due as dues
-from duly_chatbot.engines.builtin.resolve import names, shifts
+from duly_chatbot.engines.builtin.resolve import names
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.applying import told
@@ -16,7 +16,7 @@ from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.events import Option
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
-from duly_language import Keeping, TaskReading, read_task, read_when
+from duly_language import Keeping, TaskReading, missing_day, read_shift, read_task, read_when
 
 STEP_TO = re.compile(
     r"\b(?:step|sub-?task|schritt|unteraufgabe)\s+(?:to|under|for|on|zu|zum|zur|bei|unter)\s+(?P<parent>.+?)\s*[:,–-]\s*\S",
@@ -83,7 +83,7 @@ async def _add(scene: Scene, ask: Ask) -> None:
     if not title:
         more_wanted(scene, "which_title", ask, ())
         return
-    if wrong := dues.no_such_day(f"{title} {ask.words('due')}", scene.now):
+    if wrong := missing_day(f"{title} {ask.words('due')}", scene.now, scene.zone, scene.locale):
         day_wanted(scene, ask, (), wrong)
         return
     ask = await _with_project_at_end(scene, await _as_written(scene, ask))
@@ -177,12 +177,12 @@ def _beside(scene: Scene, ask: Ask, due: Due | None, title: str) -> tuple[Due | 
     if dues.SAME_DAY.search(ask.text):
         at = due.time if due else None
         return Due(day, at, scene.zone if at else None), dues.SAME_DAY.sub("", title).strip(" ,:;")
-    shift = shifts.read(ask.text, scene.locale)
-    if shift and shift.unit not in ("minutes", "hours"):
+    shift = read_shift(ask.text, scene.locale)
+    if shift and not shift.needs_time:
         words = ask.text[slice(*shift.span)]
-        return shift.of(Due(day), scene.zone), title.replace(words, "").replace(words.split(" ", 1)[-1], "").strip(
-            " ,:;"
-        )
+        return dues.moved(Due(day), shift, scene.zone), title.replace(words, "").replace(
+            words.split(" ", 1)[-1], ""
+        ).strip(" ,:;")
     return due, title
 
 

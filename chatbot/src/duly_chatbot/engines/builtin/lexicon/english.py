@@ -62,19 +62,6 @@ ENGLISH = Lexicon(
         "upper": 1,
         "lower": -1,
     },
-    counted={
-        "one": 1,
-        "two": 2,
-        "three": 3,
-        "four": 4,
-        "five": 5,
-        "six": 6,
-        "seven": 7,
-        "eight": 8,
-        "nine": 9,
-        "ten": 10,
-        "couple": 2,
-    },
     to=_set("to|through|till|until|-|–|thru"),
     yes=_set(
         "yes|y|yeah|yep|yup|sure|ok|okay|do it|go ahead|please do|yes please|of course|correct|right|exactly|confirm|confirmed|definitely"
@@ -111,26 +98,5 @@ ENGLISH = Lexicon(
     here=_set(
         "that|this|there|in there|that list|that project|this project|this list|that one|it|the same project|the same list|the new project|the new list"
     ),
-    earlier=_set("earlier|in advance|before|sooner|forward|ahead|prior|up"),
-    later=_set("later|after|back|further|more|on|out|past"),
-    units={
-        "minute": "minutes",
-        "minutes": "minutes",
-        "min": "minutes",
-        "mins": "minutes",
-        "hour": "hours",
-        "hours": "hours",
-        "hr": "hours",
-        "hrs": "hours",
-        "day": "days",
-        "days": "days",
-        "week": "weeks",
-        "weeks": "weeks",
-        "fortnight": "fortnights",
-        "month": "months",
-        "months": "months",
-        "year": "years",
-        "years": "years",
-    },
     endings=("s", "es", "ed", "d", "ing", "er", "ers", "'s"),
 )

@@ -9,7 +9,7 @@ class Lexicon:
     """Sets hold words in lower case, phrases joined by single spaces.
 
     `filler` says nothing about which task is meant; `one` points at the task last spoken of, `many` at those last spoken of, `groups` too with a number after them;
-    `every` begins a choice by property; `told` says nothing about a property by itself; `counted` are number words; `place` maps an ordinal word to its place (-1: the last).
+    `every` begins a choice by property; `told` says nothing about a property by itself; `place` maps an ordinal word to its place (-1: the last).
     """
 
     code: str
@@ -24,7 +24,6 @@ class Lexicon:
     first: frozenset[str]
     last: frozenset[str]
     place: Mapping[str, int]
-    counted: Mapping[str, int]
     to: frozenset[str]
     yes: frozenset[str]
     no: frozenset[str]
@@ -37,7 +36,4 @@ class Lexicon:
     containing: frozenset[str]
     told: frozenset[str]
     here: frozenset[str]
-    earlier: frozenset[str]
-    later: frozenset[str]
-    units: Mapping[str, str]
     endings: tuple[str, ...]

@@ -14,13 +14,9 @@ from duly_chatbot.engines.builtin.resolve.words import alike, content, folded, s
 from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Project, Task
 from duly_chatbot.tools.tasks import Wanted
-from duly_language import read_when
+from duly_language import read_priority, read_when
 
 NO_PROJECT = re.compile(r"\b(?:no|without (?:a|any)|kein|ohne) (?:project|list|projekt|liste)\b", re.I)
-PRIORITY = re.compile(r"(?<!\w)(?:p|priority |priorität |prio )([1-4])(?!\w)", re.I)
-MOST = re.compile(r"\b(?:most|least|more|less|not|wichtigste\w*|nicht)\b", re.I)
-URGENT = re.compile(r"\b(?:urgent|dringend\w*|top priority|highest priority)\b", re.I)
-IMPORTANT = re.compile(r"\b(?:important|wichtig\w*|high priority|high-priority)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +98,8 @@ def read(text: str, known: Known) -> Criteria:
         label = criteria.label or names.label_in(text, known.labels, lexicon.labelled)
         criteria = replace(criteria, label=label)
     project = names.project_in(text, known.projects) or _inbox(text, known)
-    criteria = replace(criteria, project=project, priorities=_priorities(text))
+    priority = read_priority(text, known.locale)
+    criteria = replace(criteria, project=project, priorities=priority.levels if priority else ())
     bare = _without_names(text, criteria)
     days = window(bare, known.now, known.zone, known.locale, past=criteria.status == "done")
     if days and not criteria.overdue:
@@ -133,15 +130,6 @@ def _names(text: str, phrases: Iterable[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", low) for phrase in phrases)
 
 
-def _priorities(text: str) -> tuple[int, ...]:
-    """“P2” is that one, “urgent” the highest, “important” the two highest."""
-    if found := PRIORITY.search(text):
-        return (int(found[1]),)
-    if URGENT.search(text):
-        return (1,)
-    return (1, 2) if IMPORTANT.search(text) and not MOST.search(text) else ()
-
-
 def _without_names(text: str, criteria: Criteria) -> str:
     """Names of projects and labels are no dates, whatever they are called."""
     for name in filter(None, (criteria.project.name if criteria.project else None, criteria.label)):
@@ -165,7 +153,9 @@ def unread(text: str, criteria: Criteria, known: Known) -> tuple[str, ...]:
     when = read_when(rest, known.now, known.zone, known.locale) if criteria.window or criteria.overdue else None
     for start, end in reversed(when.spans if when else ()):
         rest = f"{rest[:start]} {rest[end:]}"
-    rest = f" {spaced(PRIORITY.sub(' ', IMPORTANT.sub(' ', URGENT.sub(' ', rest))))} "
+    while priority := read_priority(rest, known.locale):
+        rest = f"{rest[: priority.span[0]]} {rest[priority.span[1] :]}"
+    rest = f" {spaced(rest)} "
     for phrase in EXPLAINED:
         rest = re.sub(rf"(?<!\w){re.escape(phrase)}(?!\w)", " ", rest)
     return tuple(word for word in content(rest, FILLER) if word not in FILLER)

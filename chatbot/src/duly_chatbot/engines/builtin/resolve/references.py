@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from duly_chatbot.engines.builtin.lexicon import Lexicon, lexicons
 from duly_chatbot.engines.builtin.resolve.words import spaced
+from duly_language import read_number
 
 NUMBER_WORDS = ("no", "nos", "nr", "number", "numbers", "nummer", "nummern", "#")
 JOINS = ("and", "und", "&", ",", "sowie", "plus")
@@ -87,8 +88,8 @@ def _in(text: str, lexicon: Lexicon) -> Reference | None:
     if text in lexicon.many:
         return Many()
     group, _, number = text.rpartition(" ")
-    if number in lexicon.counted and group in lexicon.groups:
-        return Many(lexicon.counted[number])
+    if group in lexicon.groups and (count := read_number(number, lexicon.code)):
+        return Many(count)
     return _but(text, lexicon) or _listed(text, lexicon)
 
 
@@ -115,8 +116,8 @@ def _run(tokens: Sequence[str], lexicon: Lexicon) -> Run | None:
     """“Top two”, “the last three”, “die ersten zwei”."""
     if len(tokens) != 2 or tokens[0] not in lexicon.first | lexicon.last:
         return None
-    count = lexicon.counted.get(tokens[1]) or (int(tokens[1]) if tokens[1].isdecimal() else 0)
-    if not 1 < count <= MOST_PLACES:
+    count = read_number(tokens[1], lexicon.code)
+    if count is None or not 1 < count <= MOST_PLACES:
         return None
     return Run(count, from_end=tokens[0] in lexicon.last)
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.questions import day_wanted, more_wanted
 from duly_chatbot.engines.builtin.resolve import due as dues
-from duly_chatbot.engines.builtin.resolve import shifts
-from duly_chatbot.engines.builtin.resolve.due import Moment, NoSuchDay, NoTime, Reading, Repeat
+from duly_chatbot.engines.builtin.resolve.due import Moment, NoTime, Reading, Repeat
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.applying import Applied, account, apply
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Task
+from duly_language import MissingDay, read_shift
 from duly_language.recurrences import next_dates
 
 DEADLINE = re.compile(r"\b(?:deadline|due by|abgabe\w*|abgabefrist|frist)\b", re.I)
@@ -29,7 +29,7 @@ async def reschedule(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
         return
     readings = {task.id: _reading(scene, ask, task) for task in found}
     first = readings[found[0].id]
-    if isinstance(first, NoSuchDay):
+    if isinstance(first, MissingDay):
         day_wanted(scene, ask, found, first)
     elif isinstance(first, NoTime):
         scene.say("no_time", title=scene.voice.quoted(found[0].title))
@@ -57,8 +57,8 @@ async def reanchor(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
 def _reading(scene: Scene, ask: Ask, task: Task) -> Reading:
     at = Moment(scene.now, scene.zone, scene.locale, task.due, scene.memory.day)
     words = ask.words("recurrence") or ask.words("due") or ask.text
-    if ask.alone and task.due and (shift := shifts.read(ask.text, scene.locale)):
-        return shift.of(task.due, scene.zone) or NoTime()
+    if ask.alone and task.due and (shift := read_shift(ask.text, scene.locale)):
+        return dues.moved(task.due, shift, scene.zone) or NoTime()
     return dues.read(words, at)
 
 

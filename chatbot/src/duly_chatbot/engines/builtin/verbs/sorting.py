@@ -1,6 +1,5 @@
 """Priority, labels and project of tasks. A project that is not there is never made by a guess."""
 
-import re
 from collections.abc import Sequence
 
 from duly_chatbot.engines.builtin.ask import Ask
@@ -13,19 +12,15 @@ from duly_chatbot.engines.builtin.verbs.applying import account, apply
 from duly_chatbot.engines.builtin.verbs.rescheduling import reschedule
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Project, Task
+from duly_language import read_priority
 
-NONE = re.compile(
-    r"\b(?:no priority|not (?:so |that )?(?:urgent|important)|normal|remove the priority|keine priorität|nicht (?:mehr )?(?:so )?(?:wichtig|dringend))\b",
-    re.I,
-)
-LOW = re.compile(r"\b(?:low|lower|lowest|niedrig\w*|unwichtig\w*)\b", re.I)
-MEDIUM = re.compile(r"\b(?:medium|middle|moderate|mittel|mittlere\w*)\b", re.I)
 HERE = frozenset().union(*(lexicon.here for lexicon in LEXICONS))
 
 
 async def prioritise(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
     step = ask.number("step")
-    level = ask.number("priority") or _level(ask.text)
+    named = read_priority(ask.text, scene.locale, alone=True)
+    level = ask.number("priority") or (named.level if named else 1)
 
     def wanted(task: Task) -> int:
         return level if step is None else min(4, max(1, task.priority + step))
@@ -43,14 +38,6 @@ async def prioritise(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
         key, titles=scene.voice.titles(applied.now), level=scene.voice.listed([str(one) for one in levels])
     )
     account(scene, "prioritise_task", applied, said)
-
-
-def _level(text: str) -> int:
-    if NONE.search(text):
-        return 4
-    if LOW.search(text):
-        return 3
-    return 2 if MEDIUM.search(text) else 1
 
 
 async def label(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
