@@ -88,6 +88,13 @@ def _version(arguments: Sequence[str]) -> int:
     return 0
 
 
+def _train_language(arguments: Sequence[str]) -> int:
+    from duly_scripts.language.command import main as train
+
+    train(arguments)
+    return 0
+
+
 def _note_of_fault() -> str:
     try:
         descriptor, path = tempfile.mkstemp(prefix="duly-fault-", suffix=".txt")
@@ -107,4 +114,5 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "images": _images,
     "sbom": _sbom,
     "version": _version,
+    "train-language": _train_language,
 }

@@ -12,6 +12,9 @@ SpanKind = Literal[
 ]
 # What a task has no place for, though its words are understood: the end of "25-27 dec", "except …", a second time of day.
 LossKind = SpanKind | Literal["end", "exception", "time"]
+# A guess of the classifier, no rule's word; a wish that only holds if something happens; one that lacks what it is about,
+# or where to; one that takes away many tasks at once.
+Doubt = Literal["guess", "conditional", "incomplete", "sweeping"]
 SlotValue = str | int | bool | list[str]
 
 
@@ -183,9 +186,13 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """A chat line. `intent` and `slots` are those of the first of `commands`; `confidence` lies in 0..1."""
+    """A chat line. `intent` and `slots` are those of the first of `commands`; `confidence` lies in 0..1.
+
+    `doubt` says why nobody should act on it without asking; None where it is plain.
+    """
 
     intent: str
     slots: Mapping[str, SlotValue]
     confidence: float
     commands: tuple[Command, ...]
+    doubt: Doubt | None = None

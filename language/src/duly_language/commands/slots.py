@@ -9,7 +9,9 @@ _LABEL = re.compile(r"(?<!\w)@([\w-]+)")
 _PROJECT = re.compile(r"(?<!\w)#([\w-]+)")
 _PRIORITY = re.compile(r"(?<!\w)(?:p|!!)([1-4])(?!\w)", re.IGNORECASE)
 _LEVELS = {"high": 1, "highest": 1, "urgent": 1, "medium": 2, "normal": 2, "low": 3, "lowest": 3, "none": 4}
-_HELPERS = ("level", "when", "right", "wrong", "parent")
+_HELPERS = ("level", "when", "right", "wrong", "parent", "low")
+# "Numbers 3 and 4" are 3 and 4.
+_NUMBERED = re.compile(r"^(?:nos?\.?|numbers?|items?|tasks?|nr\.?|nummern?|#)\s*(?=\d)", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:until|till|to|at|on|for|by|auf|bis|um|am)\s+", re.IGNORECASE)
 _ON = re.compile(r"^(?:due|on|at|for|am|um)\s+", re.IGNORECASE)
 # What is said about the times of a task, not what the task is.
@@ -55,6 +57,8 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
         filled["recurrence" if repeats else "due"] = phrase
     if isinstance(slots.get("parent"), str):
         filled["task"] = slots["parent"]
+    if isinstance(filled.get("task"), str):
+        filled["task"] = _NUMBERED.sub("", str(filled["task"]))
     for name in ("title", "task", "new_title", "note", "project"):
         if isinstance(filled.get(name), str):
             filled[name] = _unquoted(str(filled[name]))
@@ -90,7 +94,8 @@ def _scope(filled: dict[str, SlotValue], clause: str, by_status: bool) -> None:
 def _names(text: str) -> list[str]:
     """Labels of a phrase: "garage and the label spring" → garage, spring."""
     parts = re.split(
-        r",|\band\b|\bund\b|&", re.sub(r"\b(?:the|labels?|tags?|etiketten?|das|die)\b", " ", text, flags=re.IGNORECASE)
+        r",|\band\b|\bund\b|&|\s+(?=@)",
+        re.sub(r"\b(?:the|labels?|tags?|etiketten?|das|die)\b", " ", text, flags=re.IGNORECASE),
     )
     return [name for part in parts if (name := part.strip().lstrip("@#"))]
 

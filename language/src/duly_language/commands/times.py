@@ -50,7 +50,25 @@ class Marked(NamedTuple):
 def spans_in(text: str, locale: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, whether it repeats) of each phrase of time."""
     found = time_spans(text, _SOME_DAY, "UTC", locale)
-    return tuple(span for span in found if text[span[0] : span[1]].lower() not in _NOW)
+    return tuple(_counted(text, *span) for span in found if text[span[0] : span[1]].lower() not in _NOW)
+
+
+# "The second one on friday", "numbers 2 and 5 to friday", "One tomorrow": what is counted is no hour.
+_COUNTED = re.compile(
+    r"(?:one|\d+)\s+(?:(?:on|to|for|until|till)\s+)?(?=[a-z]{3})(?!(?:minute|hour|day|week|month|year|p\.?m|a\.?m|o'clock)\w*)",
+    re.IGNORECASE,
+)
+_COUNTING = re.compile(
+    r"(?:\b(?:the \w+|this|that|other|last|nos?\.?|numbers?|items?|tasks?|\d+(?:,| and|, and| to| &))\s+|#)$",
+    re.IGNORECASE,
+)
+
+
+def _counted(text: str, start: int, end: int, repeats: bool) -> tuple[int, int, bool]:
+    """The span without a number that counts tasks before it."""
+    number = _COUNTED.match(text, start, end)
+    counts = number and (_COUNTING.search(text[:start]) or (start == 0 and text[:4].lower() == "one "))
+    return (number.end(), end, repeats) if number and counts else (start, end, repeats)
 
 
 def marked(text: str, locale: str) -> Marked:

@@ -9,6 +9,7 @@ from duly_language.commands.grammars import GRAMMARS, compiled
 from duly_language.commands.rules import Compiled, Grammar
 from duly_language.commands.slots import fill
 from duly_language.commands.times import marked
+from duly_language.commands.weighing import weighed
 from duly_language.languages import language_of
 from duly_language.model import Command, SlotValue, Understanding
 from duly_language.tokens import tokenise
@@ -20,12 +21,19 @@ NOTHING = Understanding("other", {}, 0.9, ())
 def understand(text: str, locale: str | None = None) -> Understanding:
     """What somebody asks for in a chat line.
 
-    Rules for precision: what is not clearly a command is `other`, and has no commands. Slots hold the words of the
-    text: `due` and `recurrence` are phrases for `read_when`. Several commands in one line stand in `commands`.
+    Rules give precision and slots; what they leave open in English a classifier decides: then `doubt` is "guess" and
+    `confidence` below 0.6. What is no command is `other`, and has no commands. Slots hold the words of the text: `due` and `recurrence` are
+    phrases for `read_when`. Several commands in one line stand in `commands`.
     """
     if not is_talk(text):
         return NOTHING
     code = language_of(tokenise(text), locale).code
+    ruled = by_rules(text, code)
+    return weighed(text, ruled) if code == "en" else ruled
+
+
+def by_rules(text: str, code: str = "en") -> Understanding:
+    """What the rules of a language say of a line, by themselves."""
     grammar = GRAMMARS.get(code) or GRAMMARS["en"]
     single = _clause(text, grammar)
     several = _several(text, grammar)

@@ -54,11 +54,16 @@ def command_is_right(item: Item, answer: Answer) -> Verdict:
     """Items of other data (with `source_label`) are judged by what Duly has of their intents."""
     got, wanted = str(answer.get("intent")), {item["intent"], *item.get("alt", [])}
     if "source_label" in item:
-        coarse = {_SAME.get(name, name) for name in wanted}
-        return Verdict(got in coarse or _COARSE.get(got, got) in coarse)
+        return Verdict(coarse(got) in {coarse(name) for name in wanted})
     right = got in wanted
     slots = answer.get("slots") or {}
     return Verdict(right, right and all(_same_slot(value, slots.get(name)) for name, value in item["slots"].items()))
+
+
+def coarse(intent: str) -> str:
+    """The intent as all data know it, whether it is one of Duly's or of theirs."""
+    name = _SAME.get(intent, intent)
+    return _COARSE.get(name, name)
 
 
 def _same_slot(want: Any, got: Any) -> bool:

@@ -11,6 +11,7 @@ from duly_chatbot.engines.builtin.asks import adding, details, listing, planning
 from duly_chatbot.engines.builtin.clauses import parted
 from duly_chatbot.engines.builtin.clearing import clear
 from duly_chatbot.engines.builtin.doing import VERBS, do
+from duly_chatbot.engines.builtin.doubts import ask_to_add, ask_to_undo, doubted
 from duly_chatbot.engines.builtin.guards import guarded
 from duly_chatbot.engines.builtin.memory import recall
 from duly_chatbot.engines.builtin.parts import sound
@@ -84,10 +85,10 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     if parts := await parted(scene, said, found):
         return parts
     commands = found.commands[:MOST_ASKS]
-    if commands and found.intent != "other":
+    if commands and found.doubt is None:
         alone = len(commands) == 1
         return [Ask(command.intent, command.slots, text, alone, found.confidence) for command in commands]
-    return await rescued(scene, text) or [Ask("other", {}, text)]
+    return await rescued(scene, text) or await doubted(scene, text, found) or [Ask("other", {}, text)]
 
 
 async def _dispatch(scene: Scene, ask: Ask) -> None:
@@ -117,7 +118,8 @@ async def _ask(scene: Scene, ask: Ask) -> None:
 Handle: TypeAlias = Callable[[Scene, Ask], Awaitable[None]]
 ASKS: dict[str, Handle] = {
     "add_task": adding.add,
-    "maybe_add": adding.add_if_wanted,
+    "maybe_add": ask_to_add,
+    "maybe_undo": ask_to_undo,
     "nest_task": nesting.nest,
     "list_tasks": _ask,
     "count_tasks": _ask,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from duly_chatbot.engines.builtin import approvals
 from duly_chatbot.engines.builtin.ask import Ask, ask_from
-from duly_chatbot.engines.builtin.asks import adding, projects
+from duly_chatbot.engines.builtin.asks import adding, projects, undoing
 from duly_chatbot.engines.builtin.choosing import Found
 from duly_chatbot.engines.builtin.doing import carry_out
 from duly_chatbot.engines.builtin.memory import pending_approval
@@ -57,6 +57,9 @@ async def answer(scene: Scene, text: str) -> bool:
             return await _which(scene, question, text)
         case "maybe_add" if affirmation.answer(text) == "yes":
             await adding.add(scene, ask_from(question["ask"]))
+            return True
+        case "maybe_undo" if affirmation.answer(text) == "yes":
+            await undoing.undo(scene, ask_from(question["ask"]))
             return True
         case "which_day":
             return await _day(scene, question, text)

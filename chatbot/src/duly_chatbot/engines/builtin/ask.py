@@ -9,13 +9,17 @@ from duly_language.model import SlotValue
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """`text` is what the person wrote; `alone` when it asks for nothing else, so that all its words may tell titles apart."""
+    """`text` is what the person wrote; `alone` when it asks for nothing else, so that all its words may tell titles apart.
+
+    `guessed`: nobody's plain words; before anything is changed, it asks.
+    """
 
     intent: str
     slots: Mapping[str, SlotValue]
     text: str
     alone: bool = True
     confidence: float = 1.0
+    guessed: bool = False
 
     def words(self, slot: str) -> str:
         value = self.slots.get(slot)

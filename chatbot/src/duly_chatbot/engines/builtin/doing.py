@@ -52,7 +52,8 @@ async def carry_out(scene: Scene, ask: Ask, found: Found, *, approved: bool = Fa
     verb = VERBS[ask.intent]
     if not found.tasks:
         return
-    if len(found.tasks) > (1 if found.everything else verb.at_once) and not approved:
+    many = len(found.tasks) > (1 if found.everything else verb.at_once)
+    if (many or ask.guessed) and not approved:
         approvals.request(scene, ask, found.tasks, verb.approval)
         return
     await verb.act(scene, ask, found.tasks)

@@ -3,10 +3,12 @@
 from duly_language.commands.english.add import ADD
 from duly_language.commands.english.ask import ASK
 from duly_language.commands.english.finish import COMPLETE, REOPEN
+from duly_language.commands.english.label import LABEL
 from duly_language.commands.english.move import MOVE
+from duly_language.commands.english.prioritise import PRIORITISE
 from duly_language.commands.english.remove import ADD_TO_LIST, DELETE
-from duly_language.commands.english.sort import LABEL, PRIORITISE, UPDATE
 from duly_language.commands.english.talk import TALK
+from duly_language.commands.english.update import UPDATE
 from duly_language.commands.rules import Grammar
 
 WORDS = {
@@ -21,6 +23,13 @@ WORDS = {
     "DROP": r"delete|remove|erase|drop|scrap|trash|bin|kill|nix|cancel|get rid of|throw away|throw out|ditch|discard|take out|wipe|eliminate|rid",
     "LIST_WORD": r"list|project|folder|category|checklist",
     "TAG": r"labels?|tags?",
+    "DID": r"(?:\w{3,}(?:ed|ied)|done|did|bought|brought|sent|paid|made|taken|put|written|rung|sold|cut|swept|fed|built|met|had|hung|sewn|sown|"
+    r"got|gotten|told|taught|read|drunk|eaten|thrown(?: out| away)?|given|lent|spent|dug|shut|found|fetched|laid|set up|ground|frozen|"
+    r"(?:handed|turned|sent|filled|picked|dropped|mopped|tidied|wrapped|cleared|cleaned|washed|hung|taken|put|topped|packed|booked|paid|dug|thrown) "
+    r"(?:in|up|off|out|away|back|down))",
+    "NO": r"(?:nos?\.?|numbers?|items?|tasks?|#)",
+    "LENGTH": r"(?:an?|half an|\d+(?:[.,]\d+)?|one|two|three|four|five|ten|fifteen|twenty|thirty|forty-five|a couple of|a few)(?: and a half)? (?:minutes?|mins?|hours?|hrs?|h)",
+    "NAMES": r"[@#]?[\w-]+(?:(?:,|,? and|,? &) (?:the )?[@#]?[\w-]+)*",
     "URGENT": r"(?:(?:very|really|super|most|so|extremely) )?(?:urgent|critical|asap)|(?:the |my |a )?(?:top|highest|number one|no\.? 1|first) priority|"
     r"the most important(?: thing)?|high(?:est)?(?: priority)?|(?:very |really |super |most )?important|a priority",
     "MEDIUM": r"(?:medium|normal|moderate|middle)(?: priority)?",

@@ -21,6 +21,18 @@ TALK = (
     ),
     Rule(
         "undo",
+        r"(?:.{0,40}[,;.:–-] ?)?(?:i |let me |let's |and |just |please |can we |now )*(?:undo|unddo|undoo|udno|revert|reverse|take(?: (?:it|that|this|them|all that))? back|took back|roll(?: (?:it|that|this|them))? back|go back|step back|set back|put(?: (?:it|that|this|them|things|everything|all))? back)"
+        r"(?: (?:that|it|this|these|those|them|all of that|the|my|your|last|latest|previous|most recent|recent|one|two|three|thing|things|action|actions|change|changes|step|steps|edit|edits|move|command|commands|bit|what (?:you|i) (?:just )?did|what we just did|a|how (?:it|they|things) (?:was|were)|as (?:it|they|things) (?:was|were)|the way (?:it|they|things) (?:was|were)|to (?:how|what|where|the way) (?:it|they|things|we) (?:was|were)|to before|again|please|right away|before|and more|by))*",
+        0.92,
+        check={"": "only back"},
+    ),
+    Rule(
+        "undo",
+        r"(?:return|restore|change|turn|set|make|leave|have|get) (?:it|that|this|them|things|everything) (?:back )?(?:to )?(?:how|as|what|the way|where) (?:it|they|things|that) (?:was|were|used to be|had been)(?: before)?|(?:change|turn|set|switch) (?:it|that|them|things|everything) back|(?:cancel|discard|reject) (?:that|the|my|your) last (?:change|action|step|edit|one|thing|move)|that (?:was|is) (?:a mistake|wrong|an accident|not right|an error)(?:[,;.]? (?:sorry|oops|please))?|(?:oops|whoops|uh-?oh)[,!. ]+(?:wrong one|not that(?: one)?|my mistake|i didn't mean (?:that|to))|(?:i )?didn't mean (?:to|for) .{1,40}|forget what i just said",
+        0.86,
+    ),
+    Rule(
+        "undo",
         r"scratch that|strike that|never ?mind that change|(?:i )?(?:didn't|did not|don't) mean (?:that|to do that|it)|that (?:was|'s) not what i (?:meant|wanted)"
         r"|put (?:it|that|them|everything) back(?: please)?|restore (?:it|that|them|those)|(?:.{1,60}, )?bring (?:it|that|them|those|these) back",
         0.9,

@@ -13,7 +13,6 @@ from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.applying import told
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
-from duly_chatbot.events import Option
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
 from duly_language import Keeping, TaskReading, missing_day, read_shift, read_task, read_when
@@ -68,14 +67,6 @@ async def add(scene: Scene, ask: Ask) -> None:
     for part in AND.split(several["rest"]):
         if part.strip():
             await _add(scene, ask.with_slots(title=part.strip(), **({"parent": parent.strip()} if parent else {})))
-
-
-async def add_if_wanted(scene: Scene, ask: Ask) -> None:
-    """Words with a date, but no word for adding: asks first."""
-    title = f"{ask.words('title')} {ask.words('due')}".strip()
-    pending = {"kind": "maybe_add", "ask": Ask("add_task", ask.slots, ask.text).noted(), "tasks": []}
-    options = [Option(scene.voice.say(word), scene.voice.say(word)) for word in ("yes", "no")]
-    scene.ask("maybe_add", pending, options, title=scene.voice.quoted(title))
 
 
 async def _add(scene: Scene, ask: Ask) -> None:

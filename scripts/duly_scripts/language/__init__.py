@@ -1,0 +1,1 @@
+"""What is made for the language library at development time: the weights of its classifier."""
