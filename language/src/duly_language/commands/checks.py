@@ -126,3 +126,6 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "no media": lacks(_MEDIA),
     "make target": make_target,
 }
+
+# What is checked so is told about a task ("the fence is done"), and so is not meant where it is asked.
+SENTENCES = frozenset(("subject", "prioritised", "labelled", "done thing"))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from duly_language.commands.checks import CHECKS
+from duly_language.commands.checks import CHECKS, SENTENCES
 from duly_language.commands.clauses import courteous, is_talk, split_at_verbs
 from duly_language.commands.grammars import GRAMMARS, compiled
 from duly_language.commands.rules import Compiled, Grammar
@@ -76,7 +76,7 @@ def _clause(text: str, grammar: Grammar) -> tuple[Command, float] | None:
     masked = marked(clause, grammar.code)
     for one in compiled(grammar.code):
         match = one.expression.fullmatch(masked.text) or (one.expression.fullmatch(clause) if masked.phrases else None)
-        if match is None:
+        if match is None or (asked and not SENTENCES.isdisjoint(one.rule.check.values())):
             continue
         slots = {name.rstrip("_"): masked.restore(value).strip() for name, value in match.groupdict().items() if value}
         if _holds(one, {**slots, "raw": text, "": clause + ("?" if asked else "")}, grammar):
