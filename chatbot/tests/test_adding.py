@@ -29,3 +29,25 @@ async def test_a_line_becomes_the_task_that_quick_add_makes_of_it(person: Person
         if task["due"]:
             task["due"].pop("time_zone")
     assert {name: said[name] for name in ALIKE} == {name: quick[name] for name in ALIKE}
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("add party 25-27 dec", "Not kept: the end of “25-27 dec”."),
+        ("add standup every day at 9 except friday", "Not kept: the exception “friday”."),
+        ("add pills every day at 9 and 18:00", "Not kept: the time “18:00”."),
+        ("add call Ana tomorrow !30m before +Anna", "Not kept: the reminder “!30m before” and the person “+Anna”."),
+        ("add look at the oven every 2 hours", "Not kept: the rule “every 2 hours”."),
+    ],
+)
+async def test_what_is_understood_and_not_kept_is_said_in_one_sentence(
+    person: Person, line: str, sentence: str
+) -> None:
+    assert (await person.say(line)).reply.endswith(sentence)
+
+
+async def test_what_a_new_date_says_too_much_is_said(person: Person) -> None:
+    await person.add("Party")
+    assert (await person.say("move the party to 25-27 dec")).reply.endswith("Not kept: the end of “25-27 dec”.")
+    assert "Not kept" not in (await person.say("move the party to 28 dec")).reply

@@ -65,6 +65,11 @@ class Voice:
             words.append(self.say("more", count=len(tasks) - most))
         return self.listed(words)
 
+    def not_kept(self, lost: Sequence[tuple[str, str]]) -> str:
+        """One sentence for what was understood and has no place in a task: (its kind, its words); empty where there is none."""
+        what = [self.say(f"lost.{kind}", words=self.quoted(words)) for kind, words in lost]
+        return self.say("not_kept", what=self.listed(what)) if what else ""
+
     def day(self, day: date) -> str:
         """“tomorrow, Saturday 6 March”: the weekday and the month by name, so that nothing is left to guess."""
         named = long_day(day, self.locale, self.language, self.today)

@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from itertools import islice
 
-from duly_language.recurrences.rule import parse_rule
+from duly_language.recurrences.rule import by_days
 
 
 def next_dates(rule: str, start: date, count: int, after: date | None = None) -> list[date]:
@@ -26,6 +26,4 @@ def next_dates(rule: str, start: date, count: int, after: date | None = None) ->
 
 def _by_days(rule: str) -> str:
     """The same days without stepping through hours and minutes."""
-    if parse_rule(rule).get("FREQ") in ("HOURLY", "MINUTELY", "SECONDLY"):
-        return "FREQ=DAILY"
-    return rule
+    return rule if by_days(rule) else "FREQ=DAILY"

@@ -51,6 +51,11 @@ def parse_rule(rule: str) -> dict[str, str]:
     return dict(part.split("=", 1) for part in rule.upper().split(";") if "=" in part)
 
 
+def by_days(rule: str) -> bool:
+    """Whether the rule counts in days or longer, not in hours or minutes."""
+    return parse_rule(rule).get("FREQ") in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+
+
 def without_times(rule: str) -> str:
     """The rule without its times of day, which a task keeps in its due date."""
     return ";".join(part for part in rule.split(";") if not part.startswith(("BYHOUR=", "BYMINUTE=", "BYSECOND=")))

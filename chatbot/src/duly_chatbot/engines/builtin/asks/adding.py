@@ -16,6 +16,7 @@ from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
 from duly_language import Keeping, TaskReading, missing_day, read_shift, read_task, read_when
+from duly_language.recurrences import by_days
 
 STEP_TO = re.compile(
     r"\b(?:step|sub-?task|schritt|unteraufgabe)\s+(?:to|under|for|on|zu|zum|zur|bei|unter)\s+(?P<parent>.+?)\s*[:,–-]\s*\S",
@@ -41,7 +42,7 @@ UNCLEAR = Project("", "", is_inbox=False, open_tasks=0)
 # What one writes with a sign in quick add, and a task's words hold otherwise.
 SIGNS = frozenset({"project", "label", "priority", "reminder", "assignee", "description"})
 # A task has no place for these yet: their words stay in its title, as in quick add.
-KEEPING = Keeping(reminders=False, assignee=False)
+KEEPING = Keeping(reminders=False, assignee=False, rule=by_days)
 QUOTES = " \t\"'“”„‘’«»"
 
 
@@ -55,6 +56,7 @@ class Draft:
     deadline: date | None
     recurrence: tuple[str, str] | None
     next_dates: tuple[date, ...]
+    lost: tuple[tuple[str, str], ...] = ()
 
 
 async def add(scene: Scene, ask: Ask) -> None:
@@ -149,7 +151,8 @@ async def _read(scene: Scene, ask: Ask) -> Draft:
     due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
     recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
     due, title = _beside(scene, ask, due, title if quoted else TO.sub("", reading.title.strip(QUOTES)) or title)
-    return Draft(title, reading, due, _deadline(scene, ask) or reading.deadline, recurrence, reading.next_dates)
+    deadline, lost = _deadline(scene, ask) or reading.deadline, dues.lost_of(reading, line)
+    return Draft(title, reading, due, deadline, recurrence, reading.next_dates, lost)
 
 
 def _deadline(scene: Scene, ask: Ask) -> date | None:
@@ -225,4 +228,4 @@ def added(scene: Scene, draft: Draft, made: Task) -> str:
         said += " " + voice.say("added_repeats", dates=dates)
     if made.deadline:
         said += " " + voice.say("added_deadline", day=voice.day(made.deadline))
-    return said
+    return f"{said} {voice.not_kept(draft.lost)}".rstrip()

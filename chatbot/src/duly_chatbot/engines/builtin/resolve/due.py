@@ -6,7 +6,18 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from duly_chatbot.tools.shapes import Due
-from duly_language import MissingDay, Point, Shift, When, missing_day, read_shift, read_when, shifted
+from duly_language import (
+    MissingDay,
+    Point,
+    Shift,
+    TaskReading,
+    When,
+    missing_day,
+    read_shift,
+    read_task,
+    read_when,
+    shifted,
+)
 
 SAME_DAY = re.compile(r"\b(?:same day|that day|the same date|selben tag|gleichen tag|am selben|an dem tag)\b", re.I)
 THERE = re.compile(r"\b(?:there|then|dort|dahin|da|dann)\b", re.I)
@@ -61,6 +72,18 @@ def moved(due: Due, shift: Shift, zone: str) -> Due | None:
     """The due date moved; None when a time of day would be needed and there is none. `zone` is the account's."""
     point = shifted(Point(due.date, due.time), shift, due.time_zone or zone)
     return Due(point.date, point.time, due.time_zone) if point else None
+
+
+def lost(words: str, at: Moment) -> tuple[tuple[str, str], ...]:
+    """What the words say beyond a day, a time and a rule, as (its kind, its words)."""
+    return lost_of(read_task(f"x {words}", at.now, at.zone, at.locale), f"x {words}")
+
+
+def lost_of(reading: TaskReading, line: str) -> tuple[tuple[str, str], ...]:
+    """What of the line was understood and has no place, as (its kind, its words)."""
+    told = ("exception", "time")  # their values are words too, and shorter
+    losses = reading.losses
+    return tuple((loss.kind, loss.value if loss.kind in told else line[loss.start : loss.end]) for loss in losses)
 
 
 def _timed(when: When, at: Moment) -> Due:

@@ -39,6 +39,8 @@ async def reschedule(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
         await _deadline(scene, found, readings)
     else:
         await _move(scene, found, readings)
+        if lost := dues.lost(_words(ask), _moment(scene, found[0])):
+            scene.tell(scene.voice.not_kept(lost))
 
 
 async def reanchor(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
@@ -55,11 +57,17 @@ async def reanchor(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
 
 
 def _reading(scene: Scene, ask: Ask, task: Task) -> Reading:
-    at = Moment(scene.now, scene.zone, scene.locale, task.due, scene.memory.day)
-    words = ask.words("recurrence") or ask.words("due") or ask.text
     if ask.alone and task.due and (shift := read_shift(ask.text, scene.locale)):
         return dues.moved(task.due, shift, scene.zone) or NoTime()
-    return dues.read(words, at)
+    return dues.read(_words(ask), _moment(scene, task))
+
+
+def _words(ask: Ask) -> str:
+    return ask.words("recurrence") or ask.words("due") or ask.text
+
+
+def _moment(scene: Scene, task: Task) -> Moment:
+    return Moment(scene.now, scene.zone, scene.locale, task.due, scene.memory.day)
 
 
 async def _move(scene: Scene, found: Sequence[Task], readings: dict[str, Reading]) -> None:
