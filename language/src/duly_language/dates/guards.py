@@ -40,7 +40,7 @@ def _is_name(reader: Reader, chain: Chain, start: int) -> bool:
     called = reader.whole(first - 1, "not_before_date") if reader.lex(first, "namesake") else None
     noun = reader.lex(first, "clock_word") and reader.is_plain(end)
     bare = reader.lex(first, "weekend") and start == first and end - first < len(reader.tokens)
-    return bool(greeting or noun or bare or (called and called[0] == 1))
+    return bool(reader.led(first, "title") or greeting or noun or bare or (called and called[0] == 1))
 
 
 def _lacks_company(reader: Reader, chain: Chain, start: int) -> bool:

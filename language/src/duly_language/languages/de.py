@@ -157,6 +157,7 @@ WORDS: Words = {
     "of_month": {0: "d. m.|d.m.|des monats|dieses monats|des laufenden monats"},
     "week_number": {0: "kw|kalenderwoche|woche nr.|woche nummer"},
     "part_every": {"morning": "morgen"},
+    "title": {0: "herr|herrn|frau|fräulein|familie|dr.|dr|prof.|prof|onkel|tante"},
     "greeting": {0: "guten|gute|schönen|schöne|frohe|fröhliche|frohes|schönes"},
     "company": {1: "mai"},
     "ordinal": _ordinals(),

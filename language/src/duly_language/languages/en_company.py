@@ -34,6 +34,8 @@ COMPANY: Words = {
     "namesake": {0: "april|june|august|summer|easter"},
     # Behind a number or a month they make an address.
     "street": {0: "street|st|avenue|ave|road|rd|lane|drive|boulevard|blvd|square|crescent"},
+    # Before a day or month they make a name.
+    "title": {0: "mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|aunt|uncle|professor"},
     # Before a part of the day they make a greeting.
     "greeting": {0: "good|happy|merry"},
     # Behind them 3:16 is a ratio or a verse: always (0), or where the minutes are odd (1), for they are names of people too.

@@ -251,6 +251,7 @@ WORDS: Words = {
         1: "preguntar|decir|llamar|invitar|ver|visitar|con|llama|invita",
         0: "la|las|un|una|unos|unas|ella|ellos|mi|mis|su|sus|y|de|es|está|tu|muy|ha|he|han",
     },
+    "title": {0: "señor|señora|señorita|sr|sr.|sra|sra.|don|doña|doctor|doctora|dr|dr.|dra|dra.|san|tío|tía|familia"},
     "greeting": {0: "buenos|buenas|buena|feliz"},
     "street": {0: "calle|avenida|plaza|paseo"},
     "idiom": {1: "24/7"},

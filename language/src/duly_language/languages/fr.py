@@ -229,6 +229,7 @@ WORDS: Words = {
         1: "demander|dire|appeler|inviter|remercier|voir|rappeler|appelle|invite|avec",
         0: "la|les|un|une|des|il|elle|on|nous|je|tu|mon|ma|mes|sa|son|et|de|est|a|ai|as|ont|avons|avez|avait|sur",
     },
+    "title": {0: "monsieur|madame|mademoiselle|mme|mlle|m.|mr|docteur|dr|dr.|famille|oncle|tante"},
     "greeting": {0: "bon|bonne|bonjour"},
     "street": {0: "rue|avenue|boulevard|place"},
 }

@@ -252,6 +252,7 @@ WORDS: Words = {
         1: "chiedere|dire|chiamare|invitare|vedere|con|chiama|invita",
         0: "la|le|un|una|i|gli|lui|lei|mio|mia|suo|sua|e|di|è|sta|ha|ho|hanno|buona|su",
     },
+    "title": {0: "signor|signora|signore|sig|sig.|dottor|dottoressa|dottore|dr|dr.|dott.|san|zio|zia|famiglia"},
     "greeting": {0: "buon|buona|buono|felice"},
     "street": {0: "via|piazza|viale|corso"},
 }

@@ -268,6 +268,7 @@ WORDS: Words = {
         1: "vragen|bellen|zeggen|uitnodigen|zien|met|bel|vraag",
         0: "de|het|een|hij|zij|ze|wij|we|ik|mijn|haar|en|van|is|heeft|heb|was|of|goede|goeden",
     },
+    "title": {0: "meneer|mevrouw|mijnheer|dhr|dhr.|mevr|mevr.|mw|mw.|dr|dr.|familie|oom|tante"},
     "greeting": {0: "goede|fijne|prettige|fijn|goeden"},
     "street": {0: "straat|laan|weg|plein"},
 }

@@ -24,6 +24,7 @@ _SILENT = {
     "company",
     "not_before_date",
     *TIMELESS,
+    "title",
 }
 _SHORTEST = 3
 
