@@ -101,6 +101,8 @@ def test_each_language_has_the_days_and_months_of_a_year(code: str) -> None:
         ("payer la facture avant le 10 décembre", "payer la facture", "2026-12-10"),
         ("comprare il regalo entro il 20 dicembre", "comprare il regalo", "2026-12-20"),
         ("comprar el regalo antes del 20 de diciembre", "comprar el regalo", "2026-12-20"),
+        ("pakket ophalen morgen voor 18 uur", "pakket ophalen", "2026-11-25 18:00"),
+        ("rapport à rendre demain pour 18h", "rapport à rendre", "2026-11-25 18:00"),
         ("cadeau kopen voor 20 december", "cadeau kopen", "2026-12-20"),
     ],
 )

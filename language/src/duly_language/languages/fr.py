@@ -175,7 +175,7 @@ WORDS: Words = {
     "bounded_for": {0: "pendant|pour|durant|pendant les prochains|pendant les prochaines"},
     "times": {0: "fois"},
     "times_word": {2: "deux fois", 3: "trois fois"},
-    "for": {0: "pendant|durant|pour|durée"},
+    "for": {0: "pendant|durant|durée"},
     "hour_lead": {0: "après|avant|jusqu'à|dès|vers"},
     "week_number": {0: "semaine|semaine numéro|sem"},
     "weekend": {0: "week-end|weekend|week end|we"},

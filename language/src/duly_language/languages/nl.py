@@ -212,7 +212,7 @@ WORDS: Words = {
     "bounded_for": {0: "gedurende|voor|de komende|voor de komende|gedurende de komende"},
     "times": {0: "keer|maal|x"},
     "times_word": {2: "tweemaal|twee keer", 3: "driemaal|drie keer"},
-    "for": {0: "gedurende|voor|duur|duurt"},
+    "for": {0: "gedurende|duur|duurt"},
     "hour_lead": {0: "na|voor|vanaf|tot"},
     "week_number": {0: "week|weeknummer|kalenderweek|wk"},
     "weekend": {0: "weekend|weekeinde|weekeind"},
