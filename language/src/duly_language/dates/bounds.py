@@ -99,7 +99,10 @@ def _lasting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     """For up to 2 months, for the next year."""
     reader = phrases.reader
     found = reader.lex(place, "bounded_for")
-    size = length(reader, found[1]) if found else None
+    size = length(reader, found[1] if found else place)
+    if size and not found:
+        behind = reader.lex(size[1], "long")  # sieben Tage lang
+        size = (size[0], behind[1]) if behind else None
     if found and size is None and (unit := reader.name(found[1], "unit")):
         until = (
             almanac.add_units(draft.starts or reader.context.today, 1, unit[0])

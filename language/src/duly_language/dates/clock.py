@@ -18,8 +18,14 @@ def _is_length(reader: Reader, place: int, end: int) -> bool:
     """Where the word for the hour of the clock is that for a length too (3 heures, 2 uur): a time only in company."""
     unit = reader.lex(end - 1, "unit")
     said = unit is not None and unit[1] == end and reader.lex(end - 1, "oclock") is not None
-    told = reader.led(place, "at") or reader.lex(place - 1, "to") or reader.lex(end, "to")
-    return said and (reader.number(place) or (0,))[0] <= 12 and told is None
+    told = reader.led(place, "at") or reader.lex(place - 1, "to") or reader.lex(end, "to") or _is_between(reader, place)
+    return said and (reader.number(place) or (0,))[0] <= 12 and not told
+
+
+def _is_between(reader: Reader, place: int) -> bool:
+    """Whether it is one end of a range: entre 10h et 12h."""
+    opened = any(reader.lex(start, "between") for start in range(max(0, place - 5), place))
+    return reader.led(place, "between") or (opened and reader.led(place, "range_and"))
 
 
 def bare_clock(reader: Reader, place: int) -> Hit | None:

@@ -184,6 +184,9 @@ def _quarter(reader: Reader, count: int, place: int) -> Period:
 
 def holiday(reader: Reader, place: int) -> Hit | None:
     """Christmas, easter monday, next halloween, last easter, thanksgiving 2016, christmas next year."""
+    of_year = _holiday_of_year(reader, place)
+    if of_year is not None:
+        return of_year
     past = reader.lex(place, "previous")
     start = past[1] if past else reader.skip(place, "next", "this", "the")
     found = reader.name(place, "holiday") or reader.name(start, "holiday")
@@ -198,6 +201,16 @@ def holiday(reader: Reader, place: int) -> Hit | None:
     near = [almanac.holiday(found[0], today.year + away) for away in (-1, 0, 1)]
     days = [day for day in near if day and (day < today if past else day >= today)]
     return Hit(Piece(day=days[-1 if past else 0], alone=named), found[1]) if days else None
+
+
+def _holiday_of_year(reader: Reader, place: int) -> Hit | None:
+    """Next year at christmas, nächstes Jahr zu Ostern."""
+    year = unit_period(reader, place)
+    if year is None or not year.piece.alone or year.piece.period is None or year.piece.period.grain != "year":
+        return None
+    found = reader.name(reader.skip(year.end, "lead"), "holiday")
+    day = almanac.holiday(found[0], year.piece.period.start.year) if found else None
+    return Hit(Piece(day=day), found[1]) if found and day else None
 
 
 def _year_behind(reader: Reader, place: int) -> tuple[int, int] | None:

@@ -63,7 +63,7 @@ def _number_stands(reader: Reader, chain: Chain, start: int) -> bool:
         return reader.led(chain.start, "at") or _leads_hour(reader, chain)
     if piece.monthday is not None:
         return chain.end == len(reader.tokens) and reader.tokens[chain.start].text[:1].isupper()  # am Ersten
-    return piece.year is not None and bool(reader.lex(before, "in") or reader.lex(before, "deadline"))
+    return piece.year is not None and any(reader.lex(before, kind) for kind in ("in", "year_lead", "deadline"))
 
 
 def _leads_hour(reader: Reader, chain: Chain) -> bool:

@@ -19,6 +19,9 @@ def every_unit(reader: Reader, place: int) -> Draft | None:
     if not 1 <= count[0] <= 1000:
         return None
     unit = reader.name(count[1], "unit")
+    named = weekday_list(reader, place) if unit else None
+    if named and unit and named[1] > unit[1]:
+        return None  # tous les jours ouvrables
     if unit and unit[0] in FREQS:
         freq, interval = FREQS[unit[0]]
         return Draft(Rule(freq, interval * count[0]), unit[1])

@@ -28,12 +28,19 @@ def nth_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
     for _ in range(31):
         after = reader.skip(end, "and")
         after = reader.skip(after, "and") if after != end else after
-        more = nth(reader, reader.skip(after, "the")) if after != end else None
+        start = reader.skip(after, "the")
+        more = nth(reader, start) or _day_of_month(reader, start) if after != end else None
         if more is None:
             break
         numbers.append(more[0])
         end = more[1]
     return numbers, end
+
+
+def _day_of_month(reader: Reader, place: int) -> tuple[int, int] | None:
+    """A plain day that the month behind it explains: le 1er et 15 du mois."""
+    found = reader.number(place)
+    return found if found and 1 <= found[0] <= 31 and month_unit(reader, found[1]) else None
 
 
 def cardinals(reader: Reader, place: int) -> tuple[list[int], int] | None:

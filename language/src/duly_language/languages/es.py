@@ -49,6 +49,7 @@ WORDS: Words = {
         "quarter": "trimestre|trimestres",
         "year": "año|años",
     },
+    "workday_unit": {"workday": "día hábil|días hábiles|día laborable|días laborables"},
     "unit_glued": {"minute": "m", "day": "d"},
     "named_length": {
         "14 day": "quince días|una quincena|la quincena",
@@ -74,7 +75,7 @@ WORDS: Words = {
             "al amanecer|madrugada|temprano por la mañana",
             "morning": "mañanas|por la mañana|de la mañana|en la mañana|a la mañana|la mañana|por las mañanas|las mañanas|por la mañana del|la mañana del|"
             "a media mañana",
-            "lunch": "a la hora de comer|a mediodía|al mediodía|a la hora del almuerzo",
+            "lunch": "del mediodía|a la hora de comer|a la hora del almuerzo",
             "afternoon": "tardes|por la tarde|de la tarde|en la tarde|a la tarde|la tarde|por las tardes|las tardes|tarde|la tarde del|a media tarde",
             "evening": "al anochecer|al atardecer|a última hora de la tarde",
             "night": "noches|por la noche|de la noche|en la noche|a la noche|la noche|por las noches|las noches|noche|de noche|la noche del",
@@ -201,7 +202,7 @@ WORDS: Words = {
     "weekend": {0: "fin de semana|finde|fin de semana largo"},
     "holiday": {
         "12-25": "navidad|día de navidad|el día de navidad",
-        "12-24": "nochebuena",
+        "12-24": "nochebuena|víspera de navidad|la víspera de navidad",
         "12-28": "día de los inocentes|los santos inocentes",
         "12-31": "nochevieja|noche vieja|fin de año nuevo",
         "01-01": "año nuevo|día de año nuevo",
@@ -258,7 +259,7 @@ WORDS: Words = {
 }
 
 TELLING = word_set(
-    "el los las un unas unos y es son está con para por del al mi mis tu su sus que qué quién cuándo cómo muy pero porque "
+    "el la los las en de un unas unos y es son está con para por del al mi mis tu su sus que qué quién cuándo cómo muy pero porque "
     "hacer comprar llamar enviar pagar recoger reunión reservar terminar ir ver leer escribir limpiar médico dentista mamá papá leche pan basura "
     "compra regalo cumpleaños lavar ropa añade añadir borra borrar tarea tareas lista mueve marca muestra cancela quiero tengo hay ya también "
     "coche casa trabajo banco informe alquiler factura recuérdame recordar cita cena hija hijo llevar sacar perro mandar preparar estudiar "

@@ -42,6 +42,7 @@ WORDS: Words = {
         "quarter": "trimestre|trimestres",
         "year": "an|ans|année|années",
     },
+    "workday_unit": {"workday": "jour ouvré|jours ouvrés|jour ouvrable|jours ouvrables"},
     "unit_glued": {"minute": "m", "day": "j"},
     "named_length": {
         "14 day": "quinze jours|une quinzaine|une quinzaine de jours|la quinzaine",
@@ -118,10 +119,11 @@ WORDS: Words = {
     },
     "join": {0: ",|à|au|a|de|du|le|la|en|vers|-|dans|pour|d'|l'|dès|après|avant"},
     "in": {
-        1: "dans|d'ici|dans les|dans à peu près|dans environ|sous|d'ici à|dans un délai de|en moins de|dans moins de|au bout de",
+        1: "dans|d'ici|dans les|dans à peu près|dans environ|sous|d'ici à|dans un délai de|en moins de|dans moins de|dans moins d'|au bout de",
         -1: "il y a|y a|voilà",
     },
     "at": {0: "à|vers|dès|@|pour|jusqu'à|sur les coups de"},
+    "year_lead": {0: "en"},
     "exact": {0: "pile|précises|précise|tapantes|environ"},
     "around": {0: "environ|à peu près|près de|autour de|vers"},
     "and": {0: "et|&|,|, et|ainsi que|puis"},
@@ -133,7 +135,7 @@ WORDS: Words = {
     "edge": {
         "start": "début|début de|début du|au début de|au début du|le début de|le début du|en début de|début d'|en début d'|au début de l'|"
         "au début de la",
-        "mid": "mi-|à la mi-|milieu de|au milieu de|au milieu du|le milieu du|milieu|courant|au milieu de l'",
+        "mid": "mi-|à la mi-|milieu de|au milieu de|au milieu du|le milieu du|milieu|au milieu de l'",
         "end": "fin|fin de|fin du|à la fin de|à la fin du|la fin de|la fin du|en fin de|fin d'|à la fin de l'|à la fin de la|la fin de la|fin de la",
         "rest": "le reste de|le reste du|le reste de la|le reste de l'",
         "week_of": "la semaine du|semaine du",
@@ -182,6 +184,7 @@ WORDS: Words = {
     "holiday": {
         "12-25": "noël|jour de noël|le jour de noël",
         "12-24": "réveillon de noël|la veille de noël|veille de noël",
+        "12-26": "lendemain de noël|le lendemain de noël",
         "12-31": "saint-sylvestre|la saint-sylvestre|réveillon du nouvel an|réveillon du jour de l'an|réveillon",
         "01-01": "jour de l'an|le jour de l'an|nouvel an|le nouvel an",
         "01-06": "épiphanie|l'épiphanie",

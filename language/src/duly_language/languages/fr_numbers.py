@@ -30,4 +30,7 @@ def _numbers() -> dict[Value, str]:
 
 
 NUMBERS = _numbers()
-ORDINALS: dict[Value, str] = {1: "premier|première", **{number + 2: stem for number, stem in enumerate(_STEMS)}}
+ORDINALS: dict[Value, str] = {
+    number: "|".join(f"{word}|{word}s" for word in words.split("|"))
+    for number, words in enumerate(("premier|première", *_STEMS), 1)
+}

@@ -49,6 +49,7 @@ WORDS: Words = {
         "quarter": "trimestre|trimestri",
         "year": "anno|anni",
     },
+    "workday_unit": {"workday": "giorno lavorativo|giorni lavorativi|giorno feriale|giorni feriali"},
     "unit_glued": {"minute": "m", "day": "g"},
     "named_length": {
         "14 day": "quindici giorni|una quindicina di giorni|due settimane",
@@ -128,7 +129,7 @@ WORDS: Words = {
         "entro le|intorno alle|e alle|ad"
     },
     "in": {
-        1: "tra|fra|in|entro|nel giro di|nei prossimi|nelle prossime|entro i prossimi|tra circa|fra circa|da qui a|di qui a|in meno di"
+        1: "tra|fra|in|nel|entro|nel giro di|nei prossimi|nelle prossime|entro i prossimi|tra circa|fra circa|da qui a|di qui a|in meno di"
     },
     "plus_in": {1: "tra|fra"},
     "at": {

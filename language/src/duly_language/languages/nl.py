@@ -64,6 +64,7 @@ WORDS: Words = {
         "quarter": "kwartaal|kwartalen",
         "year": "jaar|jaren|jr",
     },
+    "workday_unit": {"workday": "werkdag|werkdagen"},
     "unit_glued": {"minute": "m", "day": "d", "week": "w"},
     "named_length": {
         "15 minute": "kwartier|een kwartier|een kwartiertje|kwartiertje",
