@@ -143,14 +143,6 @@ async def test_a_time_without_a_zone_is_overdue_by_the_accounts_clock(register: 
     assert await titles(person.at("2026-11-24T15:01:00+00:00"), "filter=overdue") == ["tea"]
 
 
-async def test_an_unknown_filter_is_refused_with_those_that_are_known(person: Person) -> None:
-    problem = refused(await person.get("/tasks?filter=today|tomorow"), 422, "invalid", "?filter")
-
-    assert "tomorow" in problem["detail"]
-    for name in ("today", "overdue", "no date", "recurring"):
-        assert name in problem["detail"]
-
-
 @pytest.mark.parametrize(
     ("query", "pointer"),
     [

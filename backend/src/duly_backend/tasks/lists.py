@@ -1,28 +1,30 @@
 """Lists and counts of tasks: each one statement, put together from fixed pieces; values are always parameters."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any, Final
 from uuid import UUID
 
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
+from duly_backend.filters.compiling import Filter
+from duly_backend.filters.scope import Scope
 from duly_backend.paging import from_cursor, instant, to_cursor
-from duly_backend.tasks.filters import Filter
 from duly_backend.tasks.models import Status
 from duly_backend.tasks.store import SHOWN
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which tasks: all conditions hold; of the filters, one."""
+    """Which tasks: all conditions hold. `projects` are those that the filter may name, ids by lower-case name."""
 
     status: Status = "open"
     project_id: UUID | None = None
     parent_id: UUID | None = None
     label: str | None = None
-    filters: tuple[Filter, ...] = ()
+    filter: Filter | None = None
+    projects: Mapping[str, list[UUID]] = field(default_factory=dict)
     ids: Sequence[str] | None = None
 
 
@@ -67,7 +69,7 @@ _STATUS: Final = {"open": " AND t.completed_at IS NULL", "done": " AND t.complet
 
 
 class _Query:
-    """Conditions and their parameters."""
+    """Conditions, their parameters, and the order that suits them. Invalid for a filter with a term that means nothing."""
 
     def __init__(self, caller: Caller, wanted: Wanted) -> None:
         self.values: list[Any] = [caller.account_id]
@@ -81,35 +83,23 @@ class _Query:
         if wanted.label is not None:
             known = "SELECT array_agg(name) FROM labels WHERE account_id = $1 AND lower(name) = lower"
             self.where += f" AND t.labels @> ({known}({self.parameter(wanted.label)}))"
-        if wanted.filters:
-            self.where += f" AND ({self._any(caller, wanted.filters)})"
+        self.order = DONE if wanted.status == "done" else CREATED
+        if wanted.filter is not None:
+            condition = wanted.filter.condition(Scope(caller, wanted.projects, self.parameter))
+            self.where += f" AND {condition.sql}"
+            self.order = DUE if condition.by_due and self.order is CREATED else self.order
 
     def parameter(self, value: Any) -> str:
         self.values.append(value)
         return f"${len(self.values)}"
-
-    def _any(self, caller: Caller, filters: tuple[Filter, ...]) -> str:
-        sql = " OR ".join(f.sql for f in filters)
-        names = {
-            "today": (caller.today, "date"),
-            "now": (caller.now, "timestamptz"),
-            "zone": (caller.identity.time_zone, "text"),
-        }
-        used = {name: f"{self.parameter(v)}::{kind}" for name, (v, kind) in names.items() if f"{{{name}}}" in sql}
-        return sql.format(**used)
-
-
-def order_of(wanted: Wanted) -> Order:
-    if wanted.status == "done":
-        return DONE
-    return DUE if any(f.by_due for f in wanted.filters) else CREATED
 
 
 async def page(
     db: Executor, caller: Caller, wanted: Wanted, limit: int, cursor: str | None
 ) -> tuple[bytes, str | None]:
     """A JSON array of tasks and the cursor of the next page."""
-    order, query = order_of(wanted), _Query(caller, wanted)
+    query = _Query(caller, wanted)
+    order = query.order
     if cursor is not None:
         _, *keys = from_cursor(cursor, _only(order.name), *order.kinds)
         query.where += " AND " + order.after.format(*(query.parameter(key) for key in keys))

@@ -11,9 +11,11 @@ from duly_backend.answers import Json, created, gone, json_of, page, shown
 from duly_backend.authentication import Db, Owned, Reader, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
+from duly_backend.filters import compiling
+from duly_backend.filters import store as names
 from duly_backend.idempotency import once
 from duly_backend.paging import Cursor, Limit
-from duly_backend.tasks import filters, lists, store, writes
+from duly_backend.tasks import lists, store, writes
 from duly_backend.tasks.models import NewTask, NoBody, Postponement, Status, Task, TaskChange, TaskCount, TaskPage
 from duly_service.problems import NotFound
 from duly_service.routing import router
@@ -25,7 +27,9 @@ DeletedTaskId = Annotated[UUID, Owned("tasks")]
 FilterText = Annotated[
     str | None,
     Query(
-        max_length=500, description="today, overdue, no date, recurring; joined by “|”.", examples=["today | overdue"]
+        max_length=1000,
+        description="Such as `today`, `overdue`, `7 days`, `p1`, `#Work`, `@home`, `search: milk`; joined by `&`, `|`, `!`, brackets.",
+        examples=["(today | overdue) & #Work"],
     ),
 ]
 _UUID: Final = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -54,8 +58,9 @@ async def list_tasks(
     db: Database = Db,
 ) -> Response:
     """Tasks by creation; with a filter of dates by due date; those that are done newest first."""
-    named = filters.named(filter) if filter else ()
-    wanted = lists.Wanted(status, project_id, parent_id, label, named, ids.split(",") if ids else None)
+    wanted = lists.Wanted(
+        status, project_id, parent_id, label, *await _filter(db, caller, filter), ids.split(",") if ids else None
+    )
     items, following = await lists.page(db, caller, wanted, limit, cursor)
     return page(request, items, following)
 
@@ -71,7 +76,7 @@ async def count_tasks(
     db: Database = Db,
 ) -> Response:
     """How many tasks a list without a limit would hold."""
-    wanted = lists.Wanted(status, project_id, parent_id, label, filters.named(filter) if filter else ())
+    wanted = lists.Wanted(status, project_id, parent_id, label, *await _filter(db, caller, filter))
     return Json(json_of({"count": await lists.count(db, caller, wanted)}))
 
 
@@ -156,3 +161,13 @@ async def postpone_task(
         return shown(request, (await writes.postpone(executor, caller, task_id, body.due)).encode())
 
     return await once(request, caller, db, write)
+
+
+async def _filter(
+    db: Database, caller: Caller, text: str | None
+) -> tuple[compiling.Filter | None, dict[str, list[UUID]]]:
+    """A filter that was read, and the projects that it may name."""
+    if not text:
+        return None, {}
+    found = compiling.read(text, "?filter")
+    return found, await names.projects(db, caller.account_id) if found.names_projects else {}

@@ -1,0 +1,69 @@
+"""A filter as one condition of SQL, its values bound as parameters."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duly_backend.filters.grammar import Both, Either, Mistake, Node, Not, Term, parse, unquoted
+from duly_backend.filters.scope import Scope
+from duly_backend.filters.terms import Condition, condition
+from duly_service.problems import Fault, Invalid
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """One that was read; `pointer` says where in the request it stood."""
+
+    text: str
+    pointer: str
+    lists: tuple[Node, ...]
+
+    @property
+    def names_projects(self) -> bool:
+        return any(unquoted(term.text).startswith("#") for node in self.lists for term in _terms(node))
+
+    def condition(self, scope: Scope) -> Condition:
+        """What is in one of its lists. Invalid, with the place, for a term that means nothing."""
+        try:
+            return _condition(Either(self.lists) if len(self.lists) > 1 else self.lists[0], scope)
+        except Mistake as mistake:
+            raise _refusal(mistake, self.text, self.pointer) from None
+
+
+def read(text: str, pointer: str) -> Filter:
+    """Invalid, with the place, where the filter has no shape."""
+    try:
+        return Filter(text, pointer, parse(text))
+    except Mistake as mistake:
+        raise _refusal(mistake, text, pointer) from None
+
+
+def _refusal(mistake: Mistake, text: str, pointer: str) -> Invalid:
+    """The place stands in `start` and `end`, and in words for those who have only the sentence."""
+    words = text[mistake.start : mistake.end]
+    place = f"At “{words}”, character {mistake.start + 1}: " if words else ""
+    fault = Fault(pointer, f"{place}{mistake}")
+    return Invalid(f"filter: {fault.detail}", faults=[fault], extra={"start": mistake.start, "end": mistake.end})
+
+
+def _condition(node: Node, scope: Scope) -> Condition:
+    match node:
+        case Term():
+            return condition(node, scope)
+        case Not():
+            # Not `NOT`: what is unknown, such as the day of a task without one, is not so.
+            return Condition(f"({_condition(node.of, scope).sql} IS NOT TRUE)")
+        case Both() | Either():
+            parts = [_condition(part, scope) for part in node.parts]
+            joined = (" AND " if isinstance(node, Both) else " OR ").join(part.sql for part in parts)
+            return Condition(f"({joined})", any(part.by_due for part in parts))
+
+
+def _terms(node: Node) -> Iterator[Term]:
+    match node:
+        case Term():
+            yield node
+        case Not():
+            yield from _terms(node.of)
+        case Both() | Either():
+            for part in node.parts:
+                yield from _terms(part)
