@@ -14,6 +14,7 @@ from duly_backend.changes import routes as changes
 from duly_backend.changes.feed import Feed
 from duly_backend.conversations import routes as conversations
 from duly_backend.database import Database
+from duly_backend.filters import routes as filters
 from duly_backend.identities import Identities
 from duly_backend.labels import routes as labels
 from duly_backend.listener import Listener
@@ -35,6 +36,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     *accounts.ROUTES,
     projects.routes,
     labels.routes,
+    filters.routes,
     tasks.routes,
     quickadds.routes,
     changes.routes,

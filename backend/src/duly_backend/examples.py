@@ -39,6 +39,8 @@ BODIES: Final[dict[str, Any]] = {
     "postponeTask": {"due": {"date": "2026-11-30"}},
     "createReading": {"text": "Buy milk tomorrow at 6pm @errand p2"},
     "createQuickAdd": {"text": "Buy milk tomorrow at 6pm @errand p2", "time_zone": "Europe/Vienna"},
+    "createFilter": {"name": "Next at work", "query": "(today | overdue) & #Work", "color": "blue"},
+    "changeFilter": {"query": "7 days & #Work", "version": 1},
     "createUndo": None,
     "createConversation": {"title": "Shopping", "message": _MESSAGE},
     "changeConversation": {"title": "Groceries"},

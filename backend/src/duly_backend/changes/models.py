@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 from duly_backend.fields import Shown
 
 Via = Literal["web", "api", "assistant", "caldav"]
-Resource = Literal["task", "project", "conversation", "message", "account"]
+Resource = Literal["task", "project", "filter", "conversation", "message", "account"]
 Kind = Literal[
     "task.created",
     "task.updated",
@@ -21,6 +21,10 @@ Kind = Literal[
     "project.updated",
     "project.deleted",
     "project.restored",
+    "filter.created",
+    "filter.updated",
+    "filter.deleted",
+    "filter.restored",
     "conversation.created",
     "conversation.updated",
     "conversation.deleted",

@@ -20,6 +20,7 @@ negated: "!" _one
 TERM: /("[^"]*"|\\.|[^\\&|!(),\s])("[^"]*"|\\.|[^\\&|!(),])*/s
 %ignore /\s+/
 """
+_LIST: Final = re.compile(r'(?:"[^"]*"|\\.|[^,])+', re.DOTALL)
 _PIECE: Final = re.compile(r'"([^"]*)"|\\(.)|(.)', re.DOTALL)
 SUCH_AS: Final = "such as today, @home or p1"
 
@@ -73,6 +74,11 @@ def parse(text: str) -> tuple[Node, ...]:
     except UnexpectedInput as error:
         raise _mistake(text, error) from None
     return tuple(map(_node, tree.children))
+
+
+def lists_of(text: str) -> list[str]:
+    """The texts of the lists of a filter that was parsed before."""
+    return [part.strip() for part in _LIST.findall(text)]
 
 
 def unquoted(text: str) -> str:

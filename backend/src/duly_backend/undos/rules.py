@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
 
+from duly_backend.filters.rules import FilterState
 from duly_backend.projects.rules import ProjectState
 from duly_backend.tasks.state import Due, Series, TaskState
 
@@ -23,6 +24,10 @@ INVERSE: Final[Mapping[str, str]] = {
     "project.updated": "project.updated",
     "project.deleted": "project.restored",
     "project.restored": "project.deleted",
+    "filter.created": "filter.deleted",
+    "filter.updated": "filter.updated",
+    "filter.deleted": "filter.restored",
+    "filter.restored": "filter.deleted",
 }
 # Written by the row together, since one statement takes a whole subtree back.
 _TOGETHER: Final = frozenset({"task.deleted", "task.restored"})
@@ -70,6 +75,12 @@ def project_before(change: Logged) -> ProjectState:
     """The project as it was; only name and color are taken back."""
     was = change.before or {}
     return ProjectState(was["name"], was["color"], was["version"], was["is_inbox"])
+
+
+def filter_before(change: Logged) -> FilterState:
+    """The filter as it was."""
+    was = change.before or {}
+    return FilterState(was["name"], was["query"], was["color"], was["version"])
 
 
 def task_before(change: Logged) -> TaskState:

@@ -1,11 +1,13 @@
 """Taking changes back in one transaction: each by its inverse, newest first, or none of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.database import Executor, in_transaction
+from duly_backend.filters import saved as filters
 from duly_backend.problems import NothingToUndo
 from duly_backend.projects import rules as project_rules
 from duly_backend.projects import store as projects
@@ -58,6 +60,8 @@ async def _take_back(
             await _turn_completion_back(db, caller, change)
             state = rules.task_before(change)
             await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+        case "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored":
+            await _take_filter_back(db, caller, change, first)
         case _:
             await _take_project_back(db, caller, change, first)
 
@@ -82,3 +86,11 @@ async def _take_project_back(db: Executor, caller: Caller, change: Logged, first
         case _:
             state = rules.project_before(change)
     await projects.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+
+
+async def _take_filter_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
+    found = await filters.find(db, caller.account_id, change.id)
+    if found is None:  # nor is a filter's
+        raise NothingToUndo
+    state = rules.filter_before(change) if change.before else replace(found[1], is_deleted=True)
+    await filters.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
