@@ -23,6 +23,7 @@ TAGS: Final = {
     "tokens": "Personal tokens, by which programs call.",
     "projects": "Lists of tasks; each account has an Inbox.",
     "labels": "Words on tasks. A label is made by its first use.",
+    "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",

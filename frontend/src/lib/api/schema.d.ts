@@ -177,6 +177,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Filters
+         * @description The caller's filters, by creation.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listFilters"];
+        put?: never;
+        /**
+         * Create Filter
+         * @description Keeps a filter; one that nobody could read is refused with the place of the mistake.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["createFilter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/filters/{filter_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Filter
+         * @description Needs the scope `tasks:read`.
+         */
+        get: operations["getFilter"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Filter
+         * @description Forgets a filter; undo brings it back.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        delete: operations["deleteFilter"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Filter
+         * @description Changes name, query or color by a merge patch.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        patch: operations["changeFilter"];
+        trace?: never;
+    };
     "/api/v1/labels": {
         parameters: {
             query?: never;
@@ -779,12 +839,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "filter" | "conversation" | "message" | "account";
             /**
              * Seq
              * @description Gapless and in the order of commits, per account.
@@ -871,6 +931,31 @@ export interface components {
             time?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * FilterChange
+         * @description A merge patch; null gives the color its default back.
+         */
+        FilterChange: {
+            /** Color */
+            color?: ("slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet") | null;
+            /** Name */
+            name?: string;
+            /**
+             * Query
+             * @description In the language of filters.
+             * @example today | overdue
+             */
+            query?: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** FilterPage */
+        FilterPage: {
+            /** Items */
+            items: components["schemas"]["SavedFilter"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** Label */
         Label: {
@@ -1003,6 +1088,23 @@ export interface components {
             time?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /** NewFilter */
+        NewFilter: {
+            /**
+             * Color
+             * @default slate
+             * @enum {string}
+             */
+            color?: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
+            /** Name */
+            name: string;
+            /**
+             * Query
+             * @description In the language of filters.
+             * @example today | overdue
+             */
+            query: string;
         };
         /**
          * NewMessage
@@ -1382,6 +1484,40 @@ export interface components {
             /** Time */
             time: string | null;
         };
+        /**
+         * SavedFilter
+         * @description `lists` are the parts of the query between its commas: a page shows a list for each.
+         */
+        SavedFilter: {
+            /**
+             * Color
+             * @enum {string}
+             */
+            color: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Lists */
+            lists: string[];
+            /** Name */
+            name: string;
+            /** Query */
+            query: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
         /** Session */
         Session: {
             /** Address */
@@ -1622,12 +1758,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "filter" | "conversation" | "message" | "account";
             /** Title */
             title: string;
         };
@@ -2358,6 +2494,200 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    listFilters: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilterPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    createFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Next at work",
+                 *       "query": "(today | overdue) & #Work",
+                 *       "color": "blue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewFilter"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                filter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                filter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeFilter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                filter_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "query": "7 days & #Work",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["FilterChange"];
+                /**
+                 * @example {
+                 *       "query": "7 days & #Work",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["FilterChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     listLabels: {
         parameters: {
             query?: {
@@ -2982,7 +3312,7 @@ export interface operations {
     countTasks: {
         parameters: {
             query?: {
-                /** @description today, overdue, no date, recurring; joined by “|”. */
+                /** @description Such as `today`, `overdue`, `7 days`, `p1`, `#Work`, `@home`, `search: milk`; joined by `&`, `|`, `!`, brackets. */
                 filter?: string | null;
                 /** @description A label's name. */
                 label?: string | null;
@@ -3028,7 +3358,7 @@ export interface operations {
             query?: {
                 /** @description The next_cursor of the page before. */
                 cursor?: string | null;
-                /** @description today, overdue, no date, recurring; joined by “|”. */
+                /** @description Such as `today`, `overdue`, `7 days`, `p1`, `#Work`, `@home`, `search: milk`; joined by `&`, `|`, `!`, brackets. */
                 filter?: string | null;
                 /** @description Of these tasks alone: up to 200 ids, joined by commas. Those that are gone are left out. */
                 ids?: string | null;
