@@ -35,8 +35,29 @@ def weekday(reader: Reader, place: int) -> Hit | None:
     if weeks:
         coming = almanac.weekday_after(reader.context.today, found.value) + timedelta(weeks=weeks[0])
         return Hit(Piece(day=coming), weeks[1])
+    dated = _plain_day(reader, found.value, found.end) if found.pick is None and reader.language.plain_days else None
+    if dated is not None:
+        return dated
     alone = found.pick is not None or not _is_weak(reader, found.noun, "weekday")
     return Hit(Piece(weekday=found.value, pick=found.pick, alone=alone), found.end)
+
+
+def _plain_day(reader: Reader, weekday: int, place: int) -> Hit | None:
+    """Jeudi 3: a plain number is a day of this month or the next, where that one falls on the weekday."""
+    digits = reader.digits(place)
+    if not digits or len(digits) > 2 or reader.glued(place + 1) or not _no_noun(reader, place + 1):
+        return None
+    if (
+        reader.lex(place + 1, "oclock")
+        or reader.lex(reader.skip(place + 1, "of"), "month")
+        or month_unit(reader, place + 1)
+    ):
+        return None
+    today = reader.context.today
+    months = [today.replace(day=1), almanac.add_months(today.replace(day=1), 1)]
+    days = [almanac.safe_date(month.year, month.month, int(digits)) for month in months if month]
+    day = next((day for day in days if day and day >= today and day.weekday() == weekday), None)
+    return Hit(Piece(day=day), place + 1) if day else None
 
 
 def _is_weak(reader: Reader, place: int, kind: str) -> bool:

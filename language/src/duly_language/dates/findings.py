@@ -7,7 +7,7 @@ from duly_language.dates import almanac
 from duly_language.dates.guards import stands
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Piece, intersect
-from duly_language.dates.ranges import range_at
+from duly_language.dates.ranges import Range, range_at
 from duly_language.dates.reader import Reader
 from duly_language.dates.recurring import recurring
 from duly_language.dates.repeat import Repeating
@@ -104,6 +104,13 @@ def _stretch(reader: Reader, day: Finding, clock: Finding) -> Finding | None:
     return Finding(piece, day.resolved._replace(start=start, end=end), day.start, day.end, day.deadline)
 
 
+def _range_behind(phrases: Phrases, place: int, start: int) -> Range | None:
+    """The range behind a leading word; behind an article none of hours: le 3 à 9h."""
+    found = range_at(phrases, start)
+    hours = found is not None and found.piece.clock is not None and not found.piece.has_day()
+    return None if hours and phrases.reader.digits(start) and phrases.reader.lex(place, "the") else found
+
+
 def _at(phrases: Phrases, place: int) -> Finding | Void | None:
     reader = phrases.reader
     repeating = recurring(phrases, place) if reader.lexes[place] or reader.digits(place) else None
@@ -112,7 +119,7 @@ def _at(phrases: Phrases, place: int) -> Finding | Void | None:
             Piece(day=repeating.start.date), Resolved(repeating.start), place, repeating.end, False, repeating
         )
     lead = reader.lex(place, "deadline") or reader.lex(place, "lead")
-    ranged = range_at(phrases, place) or (range_at(phrases, lead[1]) if lead else None)
+    ranged = range_at(phrases, place) or (_range_behind(phrases, place, lead[1]) if lead else None)
     if ranged is not None:
         return (
             Void(ranged.piece, place, ranged.end)

@@ -169,8 +169,8 @@ class Phrases:
         """The places where more may follow. A number that stands before "to" is left to the range: du 3 au 5 mars."""
         place, piece = chain.end, chain.piece
         joint = self.reader.lex(place, "join")
-        number = piece.weak or (piece.monthday is not None and piece.month is None)
-        ranged = number and self.reader.lex(place, "to")
+        day = piece.monthday is not None and piece.month is None
+        ranged = self.reader.lex(place, "to") and (piece.weak or (day and not self.reader.lex(place, "at")))
         if not joint or ranged:
             return [place]
         second = self.reader.lex(joint[1], "join")

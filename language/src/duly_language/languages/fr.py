@@ -249,6 +249,7 @@ LANGUAGE = Language(
     code="fr",
     words=WORDS,
     telling=TELLING,
+    plain_days=True,
     spellings=(("œ", "oe"),),
     elided=frozenset(("l", "d", "jusqu", "qu")),
 )

@@ -270,5 +270,6 @@ LANGUAGE = Language(
     code="it",
     words=WORDS,
     telling=TELLING,
+    plain_days=True,
     elided=frozenset(("l", "d", "un", "all", "dell", "nell", "dall", "sull", "quest", "quell", "mezz", "buon")),
 )

@@ -33,7 +33,8 @@ TIMELESS = frozenset(
 class Language:
     """`telling` are common words that tell this language; `spellings` are other ways to write a letter (ä as ae), and
     accents may be left out. `day_first` is the order in 1/2/2027 where no locale says it.
-    `elided` are short words that lose their vowel and lean on the next word with an apostrophe (l', dell')."""
+    `elided` are short words that lose their vowel and lean on the next word with an apostrophe (l', dell').
+    `plain_days`: a plain number behind a weekday is a day of the month (jeudi 3), no hour."""
 
     code: str
     words: Words
@@ -41,6 +42,7 @@ class Language:
     day_first: bool = True
     spellings: tuple[tuple[str, str], ...] = ()
     elided: frozenset[str] = frozenset()
+    plain_days: bool = False
 
 
 def word_set(words: str) -> frozenset[str]:
