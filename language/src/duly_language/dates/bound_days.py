@@ -1,7 +1,7 @@
 """On which days a recurrence falls, where that follows its core: on mon and fri, on the 4th, on dec 25, at the end."""
 
 from duly_language.dates.intervals import holiday_rule
-from duly_language.dates.ordinals import cardinals, month_days, nth_list
+from duly_language.dates.ordinals import cardinals, month_days, month_list, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.reader import Reader
 from duly_language.dates.repeat import Draft
@@ -81,3 +81,19 @@ def at_edge(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     if edge is None or draft.rule.freq != "MONTHLY" or draft.rule.monthdays or edge[0] not in ("start", "end"):
         return None
     return draft.amend(edge[1], monthdays=(1 if edge[0] == "start" else -1,))
+
+
+def in_months(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
+    """Every monday in december, daily in july and august."""
+    rule, reader = draft.rule, phrases.reader
+    lead = reader.lex(place, "of") or reader.lex(place, "in")
+    months = month_list(reader, lead[1]) if lead else None
+    if months is None or rule.freq not in ("DAILY", "WEEKLY") or rule.months or _is_dated(phrases, months[1] - 1):
+        return None
+    return draft.amend(months[1], months=tuple(months[0]))
+
+
+def _is_dated(phrases: Phrases, month: int) -> bool:
+    """Whether the month at the place has a day or a year: it is then no month of every year."""
+    chain = phrases.chain(month)
+    return chain is not None and (chain.piece.monthday is not None or chain.piece.year is not None)

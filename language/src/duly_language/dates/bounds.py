@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from duly_language.dates import almanac
-from duly_language.dates.bound_days import at_edge, on_date, on_ordinals, on_weekdays
+from duly_language.dates.bound_days import at_edge, in_months, on_date, on_ordinals, on_weekdays
 from duly_language.dates.intervals import every_unit
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Piece
@@ -42,7 +42,9 @@ def _starting(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
     """Starting march 3rd, from november, first time this sunday."""
     found = phrases.reader.lex(place, "starting")
     day = _day(phrases, found[1], None) if found and draft.starts is None else None
-    return replace(draft, starts=day[0], end=day[1]) if day else None
+    if found is None or day is None:
+        return None
+    return replace(draft, starts=day[0], end=day[1], clocks=draft.clocks or _clock_in(phrases, found[1], day[1]))
 
 
 def _day(phrases: Phrases, place: int, after: date | None) -> tuple[date, int] | None:
@@ -73,7 +75,7 @@ def _until(phrases: Phrases, draft: Draft, place: int) -> Draft | None:
 
 
 def _clock_in(phrases: Phrases, place: int, end: int) -> list[Piece]:
-    """The time of day that stands with the last day: "until christmas at 7" means at 7 each day."""
+    """The time of day that stands with the first or last day: "until christmas at 7" means at 7 each day."""
     chain = phrases.chain(place) or phrases.chain(phrases.reader.skip(place, "lead", "the"))
     if chain is None or chain.end != end or not chain.piece.has_time():
         return []
@@ -237,6 +239,7 @@ _BOUNDS: tuple[Bound, ...] = (
     on_date,
     on_weekdays,
     at_edge,
+    in_months,
     _during,
     _clocks,
     _until,

@@ -41,7 +41,9 @@ def bare_clock(reader: Reader, place: int) -> Hit | None:
     for rule in (_four_digits, _apart, _full_hour):
         time = rule(reader, place)
         if time:
-            return Hit(Piece(clock=time[0], weak=True), reader.skip(reader.skip(time[1], "ish"), "exact"))
+            told = reader.skip(reader.skip(time[1], "ish"), "exact")
+            marked = told > time[1] and reader.tokens[told - 1].kind == "word"  # 5ish, 9 sharp
+            return Hit(Piece(clock=time[0], weak=not marked), told)
     return None
 
 
@@ -56,11 +58,16 @@ def _four_digits(reader: Reader, place: int) -> tuple[Clock, int] | None:
 def _apart(reader: Reader, place: int) -> tuple[Clock, int] | None:
     """9 30, eight ten, twenty one thirty: both in figures or both in words."""
     hour = reader.number(place)
-    minute = reader.number(hour[1]) if hour else None
-    if not hour or not minute or not 0 < hour[0] <= 23 or not 10 <= minute[0] <= 59 or reader.glued(hour[1]):
+    dash = hour is not None and reader.text(hour[1]) == "-" and reader.digits(place) is None
+    minute = reader.number(hour[1] + dash) if hour else None
+    if not hour or not minute or not 0 < hour[0] <= 23 or not 10 <= minute[0] <= 59 or reader.glued(hour[1]) != dash:
         return None
     figures = reader.digits(place) is not None
-    if figures != (reader.digits(hour[1]) is not None) or (figures and hour[0] > 12) or is_tail(reader, minute[1]):
+    if (
+        figures != (reader.digits(hour[1] + dash) is not None)
+        or (figures and hour[0] > 12)
+        or is_tail(reader, minute[1])
+    ):
         return None
     return Clock(hour[0], minute[0], fixed=hour[0] > 12), minute[1]
 
@@ -190,7 +197,9 @@ def with_meridiem(reader: Reader, place: int) -> tuple[Clock, int] | None:
     hour, end = found
     minute = 0
     spoken = reader.number(reader.skip(end, "spoken_zero"))
-    if spoken and 0 <= spoken[0] <= 59 and reader.digits(end) is None and _meridiem(reader, spoken[1]):
+    apart = reader.digits(end)
+    said = apart is None or (len(apart) == 2 and not reader.glued(end))
+    if spoken and 0 <= spoken[0] <= 59 and said and _meridiem(reader, spoken[1]):
         minute, end = spoken
     end = reader.skip(end, "ish")
     end = reader.skip(end, "oclock") if _meridiem(reader, reader.skip(end, "oclock")) else end

@@ -186,9 +186,13 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
     weekend = reader.lex(end, "weekend")
     if weekend:
         return Hit(Piece(edge="weekend", nth=count, alone=False, weak=True), weekend[1])
+    workday = reader.name(end, "workday_unit")
+    if workday:
+        return Hit(Piece(edge="workday", nth=count, alone=False, weak=True), workday[1])
     unit = reader.name(end, "unit")
     if unit and unit[0] == "quarter" and 1 <= count <= 4:
-        return Hit(Piece(period=_quarter(reader, count, unit[1])), unit[1] + (reader.digits(unit[1]) is not None))
+        after = reader.skip(unit[1], "of")
+        return Hit(Piece(period=_quarter(reader, count, unit[1])), after + 1 if reader.digits(after) else unit[1])
     if unit and unit[0] in ("day", "week"):
         return Hit(Piece(edge=unit[0], nth=count, alone=False, weak=True), unit[1])
     return None
@@ -196,11 +200,11 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
 
 def _quarter(reader: Reader, count: int, place: int) -> Period:
     """The nth quarter of the year that follows, else of this year."""
-    digits = reader.digits(place)
-    year = (
-        int(digits) if digits and len(digits) == 4 and digits[:2] in ("19", "20", "21") else reader.context.today.year
-    )
-    return almanac.period_of(date(year, count * 3, 1), "quarter")
+    digits, today = reader.digits(reader.skip(place, "of")), reader.context.today
+    if digits and len(digits) == 4 and digits[:2] in ("19", "20", "21"):
+        return almanac.period_of(date(int(digits), count * 3, 1), "quarter")
+    period = almanac.period_of(date(today.year, count * 3, 1), "quarter")
+    return period if period.end > today else almanac.shift_period(period, 4) or period
 
 
 def holiday(reader: Reader, place: int) -> Hit | None:

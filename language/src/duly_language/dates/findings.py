@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from duly_language.dates import almanac
 from duly_language.dates.guards import stands
+from duly_language.dates.parts import AFTER_NOON, NIGHT
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Piece, intersect
 from duly_language.dates.ranges import Range, range_at
@@ -74,15 +75,17 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
     if one.repeating or other.repeating:
         return None
     day, clock = (one, other) if one.piece.has_day() else (other, one)
+    stretch = clock.resolved.end is not None and clock.piece.clock is not None
     if (
-        day.piece.has_time()
+        day.piece.clock
+        or (day.piece.part and not stretch)
         or day.piece.moment
         or clock.piece.has_day()
         or clock.piece.moment
         or not clock.piece.has_time()
     ):
         return None
-    if clock.resolved.end and clock.piece.clock and day.resolved.end is None:
+    if stretch and (day.resolved.end is None or day.piece.part):
         return _stretch(reader, day, clock)
     piece = intersect(day.piece, clock.piece)
     resolved = resolve(piece, reader.context) if piece else None
@@ -96,12 +99,15 @@ def _stretch(reader: Reader, day: Finding, clock: Finding) -> Finding | None:
     opening, closing = clock.resolved.start.time, clock.resolved.end.time if clock.resolved.end else None
     if opening is None or closing is None:
         return None
+    if day.piece.part in NIGHT or (day.piece.part in AFTER_NOON and max(opening.hour, closing.hour) < 12):
+        opening = opening.replace(hour=opening.hour % 12 + 12)
+        closing = closing.replace(hour=closing.hour % 12 + (12 if closing.hour % 12 > opening.hour % 12 else 0))
     first = day.resolved.start.date
     last = first if closing > opening else almanac.add_days(first, 1) or first
     start = wall_point(first, Clock(opening.hour, opening.minute, fixed=True), reader.context)
     end = wall_point(last, Clock(closing.hour, closing.minute, fixed=True), reader.context)
     piece = replace(day.piece, clock=clock.piece.clock)
-    return Finding(piece, day.resolved._replace(start=start, end=end), day.start, day.end, day.deadline)
+    return Finding(piece, Resolved(start, end), day.start, day.end, day.deadline)
 
 
 def _range_behind(phrases: Phrases, place: int, start: int) -> Range | None:

@@ -5,6 +5,7 @@ from duly_language.dates.repeat import FREQS, Draft
 from duly_language.dates.weekdays import weekday_list
 from duly_language.recurrences.rule import Rule
 
+_WORKDAYS = 5
 _HALVES = {"hour": ("MINUTELY", 30), "year": ("MONTHLY", 6), "day": ("HOURLY", 12)}
 
 
@@ -26,6 +27,8 @@ def every_unit(reader: Reader, place: int) -> Draft | None:
         freq, interval = FREQS[unit[0]]
         return Draft(Rule(freq, interval * count[0]), unit[1])
     days = weekday_list(reader, count[1]) if count[1] > place else None
+    if days and len(days[0]) == _WORKDAYS:
+        return None  # every 3 working days: no RRULE says it
     return Draft(Rule("WEEKLY", count[0], days=plain(days[0])), days[1]) if days else None
 
 
@@ -55,3 +58,13 @@ def holiday_rule(name: str) -> Rule | None:
 
 def plain(days: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple((0, day) for day in days)
+
+
+def edge_of_each(reader: Reader, place: int) -> Draft | None:
+    """The end of every month, the start of each month."""
+    edge = reader.name(reader.skip(reader.skip(place, "lead"), "the"), "edge")
+    every = reader.lex(edge[1], "every") if edge else None
+    period = every_unit(reader, every[1]) if every else None
+    if edge is None or period is None or period.rule.freq != "MONTHLY" or edge[0] not in ("start", "end"):
+        return None
+    return period.amend(period.end, monthdays=(1 if edge[0] == "start" else -1,))

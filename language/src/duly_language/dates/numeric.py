@@ -121,7 +121,7 @@ def _ordered(reader: Reader, year: int, a: int, b: int, mark: str) -> date | Non
     """Dots are day first, slashes and dashes as the locale says; a number above 12 can only be the day."""
     dmy, mdy = safe_date(year, b, a), safe_date(year, a, b)
     if mark == "." or reader.context.day_first:
-        return dmy or (mdy if mark != "." else None)
+        return dmy or mdy
     return mdy or dmy
 
 

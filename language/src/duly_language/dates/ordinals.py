@@ -76,3 +76,19 @@ def month_days(reader: Reader, numbers: list[int], place: int) -> Draft | None:
         return Draft(Rule("MONTHLY", monthdays=tuple(numbers)), unit)
     month = reader.whole(reader.skip(place, "of"), "month")
     return Draft(Rule("YEARLY", monthdays=tuple(numbers), months=(month[0],)), month[1]) if month else None
+
+
+def month_list(reader: Reader, place: int) -> tuple[list[int], int] | None:
+    """January; march and september; jan, apr, jul and oct."""
+    month = reader.whole(place, "month")
+    if month is None:
+        return None
+    months, end = [month[0]], month[1]
+    for _ in range(11):
+        after = reader.skip(end, "and")
+        more = reader.whole(after, "month") if after != end else None
+        if more is None:
+            break
+        months.append(more[0])
+        end = more[1]
+    return months, end

@@ -19,6 +19,10 @@ PARTS: dict[str, tuple[int, int, int]] = {
     "latetonight": (21, 24, 22),
 }
 
+# Parts that may run past midnight, and those in which an hour on a dial is one after noon.
+NIGHT = frozenset({"night", "tonight", "latetonight", "lateevening"})
+AFTER_NOON = NIGHT | {"afternoon", "lateafternoon", "afterlunch", "afterwork", "evening"}
+
 # "early monday morning", "late friday afternoon": a part of the day made narrower.
 NARROWED = {
     ("early", "morning"): "early",

@@ -154,7 +154,8 @@ class Phrases:
         for place in self._joints(chain):
             dashed = place > chain.end and self.reader.text(place - 1) == "-"
             for hit in self.hits(place):
-                if dashed and not _day_and_time(chain.piece, hit.piece):
+                yearly = hit.piece.year is not None and self.reader.glued(place) and self.reader.glued(place - 1)
+                if dashed and not yearly and not _day_and_time(chain.piece, hit.piece):
                     continue
                 merged = self._merge(chain, hit, place)
                 if merged is not None:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac, numeric
+from duly_language.dates.hours import clock_of
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Clock, Context, Piece
 from duly_language.dates.reader import Hit, Reader
-from duly_language.dates.resolve import Resolved, at_home, clock_of, resolve_days, wall_point, zone_named
+from duly_language.dates.resolve import Resolved, at_home, resolve_days, wall_point, zone_named
 from duly_language.model import Point
 
 

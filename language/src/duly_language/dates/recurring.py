@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from duly_language.dates.bounds import bound
 from duly_language.dates.days import day_month, month_day
-from duly_language.dates.intervals import every_unit, holiday_rule, one_in, plain
-from duly_language.dates.ordinals import cardinals, month_days, month_unit, nth_list
+from duly_language.dates.intervals import edge_of_each, every_unit, holiday_rule, one_in, plain
+from duly_language.dates.ordinals import cardinals, month_days, month_list, month_unit, nth_list
 from duly_language.dates.phrases import Phrases
 from duly_language.dates.pieces import Piece
 from duly_language.dates.reader import Reader
@@ -84,7 +84,7 @@ def _on_day(rule: Rule, piece: Piece) -> Rule | None:
 
 def _core(phrases: Phrases, place: int) -> Draft | None:
     reader = phrases.reader
-    for rule in (_every, _frequency, _alternate, one_in, _plural, _of_each, _after_completion):
+    for rule in (_every, _frequency, _alternate, one_in, _plural, _of_each, edge_of_each, _after_completion):
         draft = rule(reader, place)
         if draft is not None:
             return draft
@@ -149,7 +149,8 @@ def _plural(reader: Reader, place: int) -> Draft | None:
 
 def _one_by_one(reader: Reader, place: int) -> bool:
     """Whether the days are named one by one, not as a run or by a word such as "weekday"."""
-    return reader.lex(place, "days_named") is None and reader.lex(place + 1, "to") is None
+    run = reader.lex(place + 1, "to") is not None and reader.text(place + 1) != "/"
+    return reader.lex(place, "days_named") is None and not run
 
 
 def _every(reader: Reader, place: int) -> Draft | None:
@@ -172,6 +173,9 @@ def _every_weekday(reader: Reader, place: int) -> Draft | None:
     if compound is not None:
         return compound
     days = weekday_list(reader, place)
+    dated = reader.ordinal(reader.skip(days[1], "the")) if days and len(days[0]) == 1 else None
+    if days and dated and dated[0] <= 31 and dated[1] == len(reader.tokens):  # every friday the 13th
+        return Draft(Rule("MONTHLY", days=plain(days[0]), monthdays=(dated[0],)), dated[1])
     return Draft(Rule("WEEKLY", days=plain(days[0])), days[1]) if days else None
 
 
@@ -232,28 +236,12 @@ def _every_date(reader: Reader, place: int) -> Draft | None:
     hit = month_day(reader, place) or day_month(reader, place)
     if hit and hit.piece.month and hit.piece.monthday:
         return Draft(Rule("YEARLY", monthdays=(hit.piece.monthday,), months=(hit.piece.month,)), hit.end)
-    months = _months(reader, place)
+    months = month_list(reader, place)
     if months:
         return Draft(Rule("YEARLY", months=tuple(months[0])), months[1])
     holiday = reader.name(place, "holiday")
     rule = holiday_rule(holiday[0]) if holiday else None
     return Draft(rule, holiday[1]) if holiday and rule else None
-
-
-def _months(reader: Reader, place: int) -> tuple[list[int], int] | None:
-    """January; march and september; jan, apr, jul and oct."""
-    month = reader.whole(place, "month")
-    if month is None:
-        return None
-    months, end = [month[0]], month[1]
-    for _ in range(11):
-        after = reader.skip(end, "and")
-        more = reader.whole(after, "month") if after != end else None
-        if more is None:
-            break
-        months.append(more[0])
-        end = more[1]
-    return months, end
 
 
 def _every_part(reader: Reader, place: int) -> Draft | None:

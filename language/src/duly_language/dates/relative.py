@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac
-from duly_language.dates.pieces import Context, Piece
+from duly_language.dates.pieces import Clock, Context, Piece
 from duly_language.dates.reader import Hit, Reader
 
 # 1 year, 2 months, 3 weeks, 4 days, 5 hours and 6 minutes: nobody says more, and time stays linear.
@@ -60,6 +60,8 @@ def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
         count, unit = count + more[0], (unit[0], more[1])
     made = _measure(count, unit[0])
     minutes = reader.digits(unit[1]) if unit[0] == "hour" and reader.glued(unit[1]) else None
+    if minutes is None and unit[0] == "hour" and unit[1] + 1 == len(reader.tokens):
+        minutes = reader.digits(unit[1])  # in 1 hour 30
     if made and minutes and len(minutes) == 2:
         return Length(made.units, made.seconds + 60 * int(minutes)), unit[1] + 1
     return (made, unit[1]) if made else None
@@ -168,6 +170,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     if opened is None:
         whole = start == 0 and end == len(reader.tokens) and not {"article", "relative_day"} & set(reader.lexes[0])
         whole = whole and len(reader.digits(start) or "") < 4 and not reader.ordinal(start)  # 1800 hours, twenty second
+        whole = whole and not (reader.text(start + 1) == "h" and reader.digits(start + 2))  # 15h30
         return _shifted(reader.context, size, 1, end) if whole else None
     return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
 
@@ -218,6 +221,10 @@ def now(reader: Reader, place: int) -> Hit | None:
     found = reader.lex(place, "now")
     if found:
         return Hit(Piece(moment=reader.context.now, alone=found[1] == len(reader.tokens)), found[1])
+    same = reader.lex(place, "same_time")
+    if same:
+        clock = Clock(reader.context.now.hour, reader.context.now.minute, fixed=True)
+        return Hit(Piece(clock=clock, alone=False, weak=True), same[1])
     following = reader.lex(place, "next")
     unit = reader.name(following[1], "unit") if following else None
     if unit and unit[0] in ("hour", "minute"):

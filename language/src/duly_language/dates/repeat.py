@@ -5,9 +5,10 @@ from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from duly_language.dates import almanac
+from duly_language.dates.hours import clock_of
 from duly_language.dates.parts import PARTS
 from duly_language.dates.pieces import Clock, Context, Piece
-from duly_language.dates.resolve import clock_of, wall_point
+from duly_language.dates.resolve import wall_point
 from duly_language.model import Anchor, Point
 from duly_language.recurrences.dates import next_dates
 from duly_language.recurrences.rule import Rule
@@ -25,6 +26,7 @@ FREQS = {
     "halfyear": ("MONTHLY", 6),
     "year": ("YEARLY", 1),
     "biyear": ("YEARLY", 2),
+    "decade": ("YEARLY", 10),
 }
 
 
@@ -90,7 +92,11 @@ def _first(draft: Draft, clock: Clock | None, context: Context) -> Point | None:
         return Point(moment.date(), time(moment.hour, moment.minute, fold=moment.fold)) if moment else None
     start = draft.starts or context.today
     # Every one of the days, not each nth: an interval counts from the first of them.
-    rule = replace(draft.rule, interval=1, count=None, until=None) if draft.rule.days or draft.rule.monthdays else None
+    rule = (
+        replace(draft.rule, interval=1, count=None, until=None)
+        if draft.rule.days or draft.rule.monthdays or draft.rule.months
+        else None
+    )
     days = next_dates(str(rule), start, 2) if rule else [start, *_second(draft.rule, start)]
     for day in days:
         point = wall_point(day, clock, context) if clock else Point(day)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from duly_language.dates import almanac
+from duly_language.dates.hours import clock_of, night_of
 from duly_language.dates.parts import PARTS
 from duly_language.dates.periods import edge_days
 from duly_language.dates.pieces import Clock, Context, Period, Piece
@@ -83,7 +84,7 @@ def _point(moment: datetime) -> Point:
 
 def _timed(piece: Piece, days: Days, context: Context) -> Resolved:
     clock, convention, other_hour = clock_of(piece, days.first, context)
-    start = wall_point(days.first, clock, context)
+    start = wall_point(night_of(piece, clock, days.first), clock, context)
     tied = other_hour if piece.clock and piece.clock.hour in _TIED else None
     others = tuple([wall_point(days.other, clock, context)] if days.other else []) + (
         (wall_point(days.first, tied, context),) if tied else ()
@@ -118,49 +119,6 @@ def _time_alone(piece: Piece, context: Context) -> Resolved | None:
             others = (wall_point(tomorrow, clock, context),) if chosen != clock and tomorrow else ()
             return Resolved(wall_point(day, chosen, context), None, False, convention, others)
     return Resolved(wall_point(tomorrow, clock, context), None, False, convention) if tomorrow else None
-
-
-def clock_of(piece: Piece, day: date, context: Context) -> tuple[Clock, str | None, Clock | None]:
-    """The time of day that is meant, the convention used, and the other reading.
-
-    An hour without am or pm: 1 to 6 is the afternoon, 7 to 11 the morning, unless a part of the day says otherwise.
-    """
-    if piece.clock is None:
-        return _clock_of_part(piece.part or "morning", day, context), "part of day", None
-    clock = piece.clock
-    if piece.part is not None and clock.hour <= 12 and not _certain(clock):
-        return _in_part(clock, piece.part), None, None
-    if clock.fixed or clock.hour == 0 or clock.hour > 12:
-        return clock, None, None
-    if clock.hour == 12:
-        return clock, None, None
-    later, earlier = clock._replace(hour=clock.hour + 12), clock
-    return (later, "hour", earlier) if clock.hour <= 6 else (earlier, "hour", later)
-
-
-def _certain(clock: Clock) -> bool:
-    return clock.fixed and (clock.hour > 12 or clock.hour == 0)
-
-
-def _in_part(clock: Clock, part: str) -> Clock:
-    if part in ("morning", "early"):
-        return clock._replace(hour=0) if clock.hour == 12 else clock
-    if part == "night" and (clock.hour <= 5 or clock.hour == 12):
-        return clock._replace(hour=clock.hour % 12)
-    if part == "lunch" and clock.hour >= 10:
-        return clock
-    if clock.hour == 12:
-        return clock._replace(hour=0) if part in ("tonight", "latetonight", "lateevening") else clock
-    return clock._replace(hour=clock.hour + 12) if not clock.fixed or part != "lunch" else clock
-
-
-def _clock_of_part(part: str, day: date, context: Context) -> Clock:
-    """The hour that a part of day means; if it has passed today, the next full hour of the part."""
-    _, end, usual = PARTS[part]
-    now = context.now
-    if day == context.today and usual <= now.hour < end:
-        return Clock(now.hour + 1, fixed=True) if now.hour + 1 < end else Clock(now.hour, 59, fixed=True)
-    return Clock(usual, fixed=True)
 
 
 def wall_point(day: date, clock: Clock, context: Context) -> Point:
@@ -229,6 +187,10 @@ def _nth(piece: Piece, context: Context) -> Days | None:
         if found and piece.edge == "week" and piece.nth < 0 and period.end.weekday() != 0:
             found -= timedelta(days=7)
         return Days(found, found + timedelta(days=1 if piece.edge == "weekend" else 6)) if found else None
+    if piece.edge == "workday":
+        edge_day = period.start - almanac.DAY if piece.nth > 0 else period.end
+        found = almanac.add_workdays(edge_day, piece.nth)
+        return Days(found, found) if found and period.start <= found < period.end else None
     if piece.edge == "day":
         base = period.start if piece.nth > 0 else period.end
         day = base + timedelta(days=piece.nth - (piece.nth > 0))
