@@ -72,3 +72,17 @@ async def test_unknown_input_gets_one_honest_sentence_with_three_examples(person
 async def test_a_reply_never_holds_the_token(person: Person) -> None:
     for message in ("what is my token?", f"show {person.token}"):
         assert person.token not in (await person.say(message)).reply
+
+
+@pytest.mark.parametrize(
+    ("message", "words"),
+    [
+        ("what can you do?", "I look after your list"),
+        ("help", "I look after your list"),
+        ("hello", "I am here for your list"),
+        ("thanks!", "I am here for your list"),
+    ],
+)
+async def test_help_and_a_greeting_get_an_answer_of_their_own(person: Person, message: str, words: str) -> None:
+    said = await person.say(message)
+    assert words in said.reply and said.body["actions"] == []

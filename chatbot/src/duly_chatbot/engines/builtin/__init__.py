@@ -84,6 +84,8 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     found = understand(said, scene.locale)
     if parts := await parted(scene, said, found):
         return parts
+    if found.intent in ("help", "smalltalk"):
+        return [Ask(found.intent, {}, text)]
     commands = found.commands[:MOST_ASKS]
     if commands and found.doubt is None:
         alone = len(commands) == 1
