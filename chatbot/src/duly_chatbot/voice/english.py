@@ -40,6 +40,7 @@ PHRASES: dict[str, str] = {
     "gone.one": "{titles} is no longer there, so I left it alone.",
     "gone.many": "{titles} are no longer there, so I left them alone.",
     "maybe_add": "Should I add {title} to your list?",
+    "no_condition": "I cannot watch for {condition}.",
     "maybe_undo": "Should I take back what I did last?",
     "nested": "{titles} is now a step of {parent}.",
     "which_day": "To which day? I left {titles} as it was.",

@@ -37,6 +37,7 @@ PHRASES: dict[str, str] = {
     "gone.one": "{titles} ist nicht mehr da; ich habe nichts angerührt.",
     "gone.many": "{titles} sind nicht mehr da; ich habe nichts angerührt.",
     "maybe_add": "Soll ich {title} eintragen?",
+    "no_condition": "Ob {condition} eintritt, kann ich nicht verfolgen.",
     "maybe_undo": "Soll ich zurücknehmen, was ich zuletzt getan habe?",
     "nested": "{titles} ist jetzt ein Schritt von {parent}.",
     "which_day": "Auf welchen Tag? An {titles} habe ich nichts geändert.",

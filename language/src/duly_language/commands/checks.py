@@ -9,6 +9,7 @@ from duly_language.commands.subjects import (
     done_thing,
     few,
     german_subject,
+    german_thing,
     has,
     has_day,
     has_time,
@@ -92,6 +93,12 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "few words": few,
     "short line": lambda text, grammar: (
         len(words_of(text)) <= 9 and not {"is", "are", "was", "were"} & set(words_of(text))
+    ),
+    "german thing": german_thing,
+    "german bought": lambda text, grammar: len(words_of(text)) <= 8 and not asks(text, grammar),
+    "has time or state": lambda text, grammar: (
+        has_time(text, grammar)
+        or has(r"\b(?:überfällig|fällig|offen|dringend|wichtig|übrig|dran|noch|in|im|unter|auf)\b")(text, grammar)
     ),
     "german subject": german_subject,
     "german one": lacks(r"^(?:alles?|sämtliche|jede[ns]?)\b"),

@@ -27,9 +27,68 @@ def is_talk(text: str) -> bool:
     )
 
 
+# "Would you mind adding …": the wish is to add.
+_MINDING = re.compile(
+    r"^(?:(?:please|hey|ok|duly)\W+)*(?:(?:would|do) you mind|how about|what about|fancy)(?: please| just)? (\w+ing)\b",
+    re.IGNORECASE,
+)
+_VERB_OF = {
+    f"{stem}ing": verb
+    for stem, verb in (
+        *(
+            (verb, verb)
+            for verb in [
+                "add",
+                "mark",
+                "check",
+                "tick",
+                "cross",
+                "push",
+                "bump",
+                "clear",
+                "show",
+                "list",
+                "remind",
+                "tag",
+                "label",
+                "finish",
+                "snooze",
+                "cancel",
+                "undo",
+                "read",
+                "tell",
+            ]
+        ),
+        *(
+            (verb[:-1], verb)
+            for verb in [
+                "delete",
+                "remove",
+                "move",
+                "complete",
+                "rename",
+                "reschedule",
+                "postpone",
+                "create",
+                "schedule",
+                "change",
+                "prioritise",
+                "delay",
+                "make",
+                "note",
+                "close",
+            ]
+        ),
+        ("putt", "put"),
+        ("sett", "set"),
+    )
+}
+
+
 def courteous(text: str, code: str) -> str:
     """The clause without "hey", "could you please" before it and "thanks" behind."""
     lead, tail = _courtesy(code)
+    text = _MINDING.sub(lambda found: _VERB_OF.get(found[1].lower(), found[0]), text.strip(), count=1)
     text = text.strip().rstrip(".!… ").strip()
     for _ in range(4):
         stripped = lead.sub("", text, count=1)

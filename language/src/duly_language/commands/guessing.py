@@ -7,13 +7,13 @@ from duly_language.model import SlotValue
 
 _I = re.IGNORECASE
 _ADDING = re.compile(
-    r"^(?:.{0,40}?\b)?(?:add|put|include|write|place|stick|insert|jot|note|throw|toss|tack|pop|enter|record|log|save|schedule|book|"
+    r"^(?:[\w', ]{0,40}?\b(?:to|you|please|me|and|so) )?(?:add|put|include|write|place|stick|insert|jot|note|throw|toss|tack|pop|enter|record|log|save|schedule|book|"
     r"set up|set|create|make|remind (?:me|us)|notify (?:me|us)|alert (?:me|us)|let me know|tell me|wake me)"
     r"(?: up| down| on| in)?(?: (?:to|about|of|that|for|when))? +(?=\w)",
     _I,
 )
 _REMOVING = re.compile(
-    r"^(?:.{0,40}?\b)?(?:delete|remove|erase|drop|cancel|clear|scrap|nix|bin|take off|take|get rid of|turn off|stop|forget|disregard|ignore|strike) +(?=\w)",
+    r"^(?:[\w', ]{0,40}?\b(?:to|you|please|me|and|so) )?(?:delete|remove|erase|drop|cancel|clear|scrap|nix|bin|take off|take|get rid of|turn off|stop|forget|disregard|ignore|strike) +(?=\w)",
     _I,
 )
 _CHANGING = re.compile(

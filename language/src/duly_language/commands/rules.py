@@ -26,7 +26,9 @@ class Compiled(NamedTuple):
 
 class Grammar(NamedTuple):
     """One language's commands. `lead` and `tail` are what courtesy puts around them; `verbs` begin a clause of their own,
-    `questions` one that asks; `pronouns` stand for tasks that were spoken of."""
+    `questions` one that asks; `pronouns` stand for tasks that were spoken of. `bare` are verbs by intent that say nothing
+    by themselves, `spelt` verbs whose slips are mended, `conditions` words that open a condition, `wondering` words behind
+    which they open none ("ask whether …")."""
 
     code: str
     words: Mapping[str, str]
@@ -36,6 +38,10 @@ class Grammar(NamedTuple):
     verbs: str
     questions: str
     pronouns: str
+    bare: Mapping[str, str]
+    spelt: str
+    conditions: str
+    wondering: str
 
 
 def expression(grammar: Grammar, pattern: str) -> re.Pattern[str]:

@@ -115,6 +115,10 @@ def _title(filled: dict[str, SlotValue], slots: dict[str, SlotValue], locale: st
     dues = [str(slots[name]) for name in ("when", "due") if isinstance(slots.get(name), str)]
     if not re.fullmatch(r"[\"“'‘].*[\"”'’]", title.strip()):
         title = _take_times(title, dues, filled, locale)
+    repeating = [due for due in dues if any(repeats for _, _, repeats in spans_in(due, locale))]
+    if repeating and "recurrence" not in filled:
+        filled["recurrence"] = dues.pop(dues.index(repeating[0]))
+    filled.pop("due", None)
     if dues:
         filled["due"] = " ".join(_ON.sub("", due) for due in dues)
     filled["title"] = _tidy(title)

@@ -168,30 +168,28 @@ def lacks(pattern: str) -> Callable[[str, Grammar], bool]:
     return lambda text, grammar: compiled.search(text) is None
 
 
+_GERMAN_SPEAKERS = frozenset(["ich", "wir", "du", "er", "es", "man", "was", "wer", "wie", "wann", "hier", "da", "nichts", "kein", "keine", "keinen", "gib"])
+_GERMAN_HALVES = frozenset(
+    ["ist", "sind", "war", "waren", "wurde", "wurden", "hat", "haben", "nicht", "noch", "doch", "auf", "mit", "als", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "mein", "meine"]
+)
+
+
 def german_subject(text: str, grammar: Grammar) -> bool:
+    """What a German sentence is about: no speaker, no question, not half a sentence."""
     words = words_of(text)
-    speakers = {
-        "ich",
-        "wir",
-        "du",
-        "er",
-        "es",
-        "man",
-        "was",
-        "wer",
-        "wie",
-        "wann",
-        "das",
-        "hier",
-        "da",
-        "nichts",
-        "alles",
-    }
+    lone = len(words) == 1 and words[0] in ("das", "die", "den", "es")
     return (
         0 < len(words) <= 8
         and not asks(text, grammar)
-        and (words[0] not in speakers or (len(words) > 1 and words[0] == "das"))
+        and (lone or (words[0] not in _GERMAN_SPEAKERS and words[-1] not in _GERMAN_HALVES))
+        and (words[0] != "alles" or len(words) > 1)
+        and not re.match(grammar.verbs + r"\b", text, re.IGNORECASE)
     )
+
+
+def german_thing(text: str, grammar: Grammar) -> bool:
+    words = words_of(text)
+    return thing(text, grammar) and (len(words) == 1 or words[-1] not in _GERMAN_HALVES)
 
 
 def make_target(text: str, grammar: Grammar) -> bool:

@@ -50,7 +50,9 @@ class Marked(NamedTuple):
 def spans_in(text: str, locale: str) -> tuple[tuple[int, int, bool], ...]:
     """(start, end, whether it repeats) of each phrase of time."""
     found = time_spans(text, _SOME_DAY, "UTC", locale)
-    return tuple(_counted(text, *span) for span in found if text[span[0] : span[1]].lower() not in _NOW)
+    return tuple(
+        _counted(text, *_without_length(text, *span)) for span in found if text[span[0] : span[1]].lower() not in _NOW
+    )
 
 
 # "The second one on friday", "numbers 2 and 5 to friday", "One tomorrow": what is counted is no hour.
@@ -62,6 +64,16 @@ _COUNTING = re.compile(
     r"(?:\b(?:the \w+|this|that|other|last|nos?\.?|numbers?|items?|tasks?|\d+(?:,| and|, and| to| &))\s+|#)$",
     re.IGNORECASE,
 )
+
+
+# "Every other day for 20 min": how long it takes is no number of times.
+_LENGTH_CUT = re.compile(r"\s+(?:for|für)\s+\d+$", re.IGNORECASE)
+_UNIT = re.compile(r"\s*-?(?:min\w*|hours?|hrs?|h|std|stunden?)\b", re.IGNORECASE)
+
+
+def _without_length(text: str, start: int, end: int, repeats: bool) -> tuple[int, int, bool]:
+    cut = _LENGTH_CUT.search(text, start, end)
+    return (start, cut.start(), repeats) if cut and _UNIT.match(text, end) else (start, end, repeats)
 
 
 def _counted(text: str, start: int, end: int, repeats: bool) -> tuple[int, int, bool]:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from duly_language.commands.checks import CHECKS, SENTENCES
 from duly_language.commands.clauses import courteous, is_talk, split_at_verbs
+from duly_language.commands.doubting import bare, doubt_of, parted
 from duly_language.commands.grammars import GRAMMARS, compiled
 from duly_language.commands.rules import Compiled, Grammar
 from duly_language.commands.slots import fill
+from duly_language.commands.spelling import mended
 from duly_language.commands.times import marked
 from duly_language.commands.weighing import weighed
 from duly_language.languages import language_of
@@ -15,6 +18,8 @@ from duly_language.model import Command, SlotValue, Understanding
 from duly_language.tokens import tokenise
 
 _TALK = ("smalltalk", "other", "help")
+# From here on a rule heard plain words; HEARD is enough in the language of the person.
+PLAIN, HEARD = 0.8, 0.6
 NOTHING = Understanding("other", {}, 0.9, ())
 
 
@@ -22,19 +27,42 @@ def understand(text: str, locale: str | None = None) -> Understanding:
     """What somebody asks for in a chat line.
 
     Rules give precision and slots; what they leave open in English a classifier decides: then `doubt` is "guess" and
-    `confidence` below 0.6. What is no command is `other`, and has no commands. Slots hold the words of the text: `due` and `recurrence` are
-    phrases for `read_when`. Several commands in one line stand in `commands`.
+    `confidence` below 0.6. What is no command is `other`, and has no commands. Slots hold the words of the text: `due` and
+    `recurrence` are phrases for `read_when`. Several commands in one line stand in `commands`.
     """
     if not is_talk(text):
         return NOTHING
-    code = language_of(tokenise(text), locale).code
-    ruled = by_rules(text, code)
-    return weighed(text, ruled) if code == "en" else ruled
+    code, ruled = _in_its_language(text, locale)
+    return _with_doubt(weighed(text, ruled) if code == "en" else ruled)
+
+
+def _in_its_language(text: str, locale: str | None) -> tuple[str, Understanding]:
+    """The rules' word in the language that the text seems to be in; in another where that one hears nothing plain."""
+    told = language_of(tokenise(text), locale).code
+    first = told if told in GRAMMARS else "en"
+    ruled = by_rules(text, first)
+    if ruled.confidence >= PLAIN and ruled.commands:
+        return first, ruled
+    for code in GRAMMARS:
+        needed = HEARD if (locale or "").startswith(code) else PLAIN
+        if code != first and (other := by_rules(text, code)).intent != "other" and other.confidence >= needed:
+            return code, other
+    return first, ruled
+
+
+def _with_doubt(found: Understanding) -> Understanding:
+    """The same with what speaks against acting on it. A guess stays one; several commands are as doubtful as the first that is."""
+    doubts = [doubt for command in found.commands if (doubt := doubt_of(command))]
+    return replace(found, doubt=doubts[0]) if doubts and found.doubt is None else found
 
 
 def by_rules(text: str, code: str = "en") -> Understanding:
     """What the rules of a language say of a line, by themselves."""
-    grammar = GRAMMARS.get(code) or GRAMMARS["en"]
+    grammar = GRAMMARS[code]
+    conditional = parted(courteous(text, code), grammar)
+    wish = by_rules(conditional.wish, code) if conditional else NOTHING
+    if conditional and wish.commands and wish.confidence >= 0.55:
+        return replace(wish, doubt="conditional", slots={**wish.slots, "condition": conditional.condition})
     single = _clause(text, grammar)
     several = _several(text, grammar)
     if several is not None and (
@@ -43,7 +71,8 @@ def by_rules(text: str, code: str = "en") -> Understanding:
         commands, confidence = tuple(command for command, _ in several), min(sure for _, sure in several)
         return Understanding(commands[0].intent, commands[0].slots, confidence, commands)
     if single is None:
-        return NOTHING
+        alone = bare(courteous(text, code), grammar)
+        return NOTHING if alone is None else Understanding(alone.intent, alone.slots, 0.7, (alone,), "incomplete")
     command, confidence = single
     return Understanding(command.intent, command.slots, confidence, () if command.intent in _TALK else (command,))
 
@@ -67,12 +96,16 @@ def _several(text: str, grammar: Grammar) -> list[tuple[Command, float]] | None:
         return None
     found = [_clause(part, grammar) for part in parts]
     commands = [one for one in found if one is not None and one[0].intent not in _TALK and one[1] >= 0.6]
-    return commands if len(commands) == len(parts) else None
+    return (
+        commands
+        if len(commands) == len(parts) and not any(doubt_of(one) == "incomplete" for one, _ in commands)
+        else None
+    )
 
 
 def _clause(text: str, grammar: Grammar) -> tuple[Command, float] | None:
     asked = text.rstrip().endswith("?")
-    clause = courteous(text.strip().rstrip("?").strip(), grammar.code)
+    clause = mended(courteous(text.strip().rstrip("?").strip(), grammar.code), grammar.spelt)
     masked = marked(clause, grammar.code)
     for one in compiled(grammar.code):
         match = one.expression.fullmatch(masked.text) or (one.expression.fullmatch(clause) if masked.phrases else None)

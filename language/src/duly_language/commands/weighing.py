@@ -28,7 +28,7 @@ def class_of(intent: str) -> str:
 
 def weighed(text: str, ruled: Understanding, weights: Weights | None = None) -> Understanding:
     """What the rules say, unless the classifier knows better. `weights` are the library's unless given: those of a trial."""
-    if ruled.intent in _TALK or len(ruled.commands) > 1:
+    if ruled.intent in _TALK or len(ruled.commands) > 1 or ruled.doubt is not None:
         return ruled
     found = guess(features(text, ruled.intent, ruled.confidence, SIZE), weights)
     return ruled if _stands(ruled, found) else _guessed(text, found)

@@ -11,7 +11,7 @@ from duly_chatbot.engines.builtin.asks import adding, details, listing, planning
 from duly_chatbot.engines.builtin.clauses import parted
 from duly_chatbot.engines.builtin.clearing import clear
 from duly_chatbot.engines.builtin.doing import VERBS, do
-from duly_chatbot.engines.builtin.doubts import ask_to_add, ask_to_undo, doubted
+from duly_chatbot.engines.builtin.doubts import DOUBTED, ask_to_add, ask_to_undo, doubted
 from duly_chatbot.engines.builtin.guards import guarded
 from duly_chatbot.engines.builtin.memory import recall
 from duly_chatbot.engines.builtin.parts import sound
@@ -87,9 +87,11 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
     if found.intent in ("help", "smalltalk"):
         return [Ask(found.intent, {}, text)]
     commands = found.commands[:MOST_ASKS]
-    if commands and found.doubt is None:
-        alone = len(commands) == 1
-        return [Ask(command.intent, command.slots, text, alone, found.confidence) for command in commands]
+    if commands and found.doubt not in DOUBTED:
+        alone, lacking = len(commands) == 1, found.doubt == "incomplete"
+        return [
+            Ask(one.intent, one.slots, text, alone, found.confidence, lacking and not one.slots) for one in commands
+        ]
     return await rescued(scene, text) or await doubted(scene, text, found) or [Ask("other", {}, text)]
 
 

@@ -9,13 +9,15 @@ from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.events import Option
 from duly_language import Understanding
 
+# What the list, not the words, must decide before anything is asked.
+DOUBTED = ("guess", "conditional")
+
 
 async def doubted(scene: Scene, text: str, found: Understanding) -> list[Ask]:
     """The wish, such that it asks first; empty where the list holds nothing that it could be about."""
     if not found.commands:
         return []
-    command = found.commands[0]
-    ask = Ask(command.intent, command.slots, text, confidence=found.confidence, guessed=True)
+    ask = Ask(found.intent, found.slots, text, confidence=found.confidence, guessed=True)
     match ask.intent:
         case "add_task":
             return [replace(ask, intent="maybe_add")]
@@ -30,9 +32,16 @@ async def doubted(scene: Scene, text: str, found: Understanding) -> list[Ask]:
 
 
 async def ask_to_add(scene: Scene, ask: Ask) -> None:
-    """Words with a date, but no word for adding: asks first."""
+    """Words with a date, but no word for adding, or a wish that hangs on what no list knows: asks first."""
     title = f"{ask.words('title')} {ask.words('due')}".strip()
-    _ask(scene, "maybe_add", Ask("add_task", ask.slots, ask.text), title=scene.voice.quoted(title))
+    if condition := ask.words("condition"):
+        scene.say("no_condition", condition=scene.voice.quoted(condition))
+    _ask(
+        scene,
+        "maybe_add",
+        Ask("add_task", ask.slots, title if condition else ask.text),
+        title=scene.voice.quoted(title),
+    )
 
 
 async def ask_to_undo(scene: Scene, ask: Ask) -> None:

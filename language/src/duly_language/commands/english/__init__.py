@@ -48,14 +48,30 @@ ENGLISH = Grammar(
     code="en",
     words=WORDS,
     rules=(*TALK, *LABEL, *PRIORITISE, *REOPEN, *ADD_TO_LIST, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
-    lead=r"(?:(?:ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
+    lead=r"(?:(?:would you mind|do you mind|ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
     r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|go ahead and|jokes aside|"
     r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"
-    r"you can|help me(?: to)?|do me a favou?r and|is it possible to|feel free to|would you mind|try to)(?:[,!.:]+\s*|\s+))",
+    r"you can|help me(?: to)?|do me a favou?r and|is it possible to|feel free to|try to)(?:[,!.:]+\s*|\s+))",
     tail=r"(?:[,.\s]+(?:please|pls|plz|thanks|thank you|thx|ta|cheers|would you|will you|could you|can you|for me|right away|now please|ok|okay|then|"
     r"as well|too|olly|alexa|siri|if you can|if possible))",
     verbs=r"(?:add|create|make|put|remind|delete|remove|erase|drop|cancel|scrap|mark|tick|check|cross|complete|finish|close|move|shift|push|postpone|"
     r"reschedule|delay|bring|bump|rename|call (?:it|that|them)|label|tag|untag|set|prioriti[sz]e|show|list|undo|reopen|clear|start|note|take|swap|snooze)",
     questions=r"(?:what|what's|whats|who|whose|when|where|why|how|which|is|are|was|were|do|does|did|can|could|would|will|shall|should|have|has|am)",
     pronouns=r"(?:it|that|this|them|these|those|both|one|he|she|they|him|her|there|here|i|we|you|me|us)",
+    bare={
+        "add_task": r"add|new(?: task)?|remind me|add (?:a|another) task|note|make a note",
+        "complete_task": r"complete|tick(?: off)?|check off|cross off|mark|done|finish|mark as done|done with",
+        "reopen_task": r"reopen|untick|uncheck",
+        "delete_task": r"delete|remove|erase|get rid of",
+        "move_task": r"move|put|file|transfer",
+        "reschedule_task": r"reschedule|postpone|push|delay|snooze|shift|change the date|change the due date|change the time|move to another day",
+        "prioritise_task": r"prioriti[sz]e|change the priority|set the priority",
+        "label_task": r"tag|label|add a (?:tag|label)",
+        "update_task": r"rename|edit|update|change|retitle",
+        "create_list": r"new (?:list|project)",
+    },
+    spelt="add delete remove erase cancel complete finish remind remember rename reschedule postpone snooze prioritise prioritize label create "
+    "schedule cross check clear reopen untick uncheck undo revert move shift push bring change update show list mark put tick",
+    conditions=r"if|unless|in case|provided(?: that)?|as long as|assuming(?: that)?|should it|whenever|as soon as|when(?! i get| i'm| i am| i arrive)",
+    wondering=r"(?:ask|asks|asking|see|check|find out|know|wonder|tell|show|decide|sure|test|look|what|who|how|remember|add|put|is|are|do|does|did|can|could)",
 )

@@ -15,6 +15,7 @@ ADD = (
         r"add (?:a |an |another |the )?(?:step|sub-?task)(?: <title>)? (?:to|under|for) <parent>(?:: ?<title>)?",
         0.85,
     ),
+    Rule("add_task", r"<due>,? (?P<title>{TASKS}\b.+)", 0.82, check={"": "not a question", "title": "short"}),
     Rule("add_task", r"<due>(?:[:,] ?| to )<title>", 0.65, check={"": "no question word", "title": "thing"}),
     Rule(
         "add_task",
@@ -80,6 +81,8 @@ ADD = (
     ),
     Rule("add_task", r"(?:wake|get) me (?:up )?<title>", 0.85, check={"title": "due"}),
     Rule("add_task", r"(?:don't|dont|do not|never) (?:let me forget|forget)(?: (?:to|about|that|the))? <title>", 0.9),
+    # "Remember the titans" is a title by itself.
+    Rule("add_task", r"(?P<title>remember (?:the|my|our|his|her|a|an) .+)", 0.6, check={"title": "short"}),
     Rule(
         "add_task",
         r"(?:please )?(?:remember|make sure i remember|help me remember|i have to remember|i must remember|i need to remember|note to self[:,]?) (?:to )?<title>",

@@ -90,7 +90,7 @@ ASK = (
     ),
     Rule(
         "list_tasks",
-        rf"(?:so |and )?(?:what|what's|whats|what is|what are|which)(?: (?:tasks|things|items|ones|to ?-?dos))?(?: (?:is|are|'s|else|still|all|is still|else is|else's|are still))* {_OPEN}(?: (?:still|now|today))?(?: (?:in|under|for|on|with|from|by|until|before|after|at) <project>| <due>)?",
+        rf"(?:so |and )?(?:what|what's|whats|what is|what are|which)(?: (?:tasks|things|items|ones|to ?-?dos))?(?: (?:is|are|'s|else|still|all|is still|else is|else's|are still))* {_OPEN}(?: (?:still|now|today))?(?: (?:in|under|for|on|with|from|by|until|before|after|at) <project>| <due>(?: (?:in|under|for) (?:the |my )?<project_>)?)?",
         0.88,
         check={"due": "due", "project": "name"},
     ),

@@ -23,7 +23,7 @@ COMPLETE = (
     ),
     Rule(
         "complete_task",
-        r"(?:tick|cross|check|knock|strike|mark|scratch|score) off <task>(?: (?:{OFF}|on) {MY} (?:{TASK_LIST}))?(?: as well| too)?",
+        r"(?:tick|cross|check|knock|strike|mark|scratch|score) (?:off|of(?= the)) <task>(?: (?:{OFF}|on) {MY} (?:{TASK_LIST}))?(?: as well| too)?",
         0.95,
     ),
     Rule(
@@ -125,7 +125,7 @@ COMPLETE = (
     ),
     Rule(
         "complete_task",
-        r"(?:just|already|finally) (?P<task>(?:\w+ed|did|done|got|bought|sent|paid|made|took|put|wrote|read|rang|sold|cut|swept|fed|built|met|had|brought|hung|went) .+?)",
+        r"(?:i )?(?:just|already|finally) {DID} (?P<task>(?:the|my|our|that|those|both|all|everything|his|her|it) ?.*?)(?: (?:now|today|yesterday|this morning|earlier))?|(?:just|already|finally) (?P<task_>(?:\w+ed|did|done|got|bought|sent|paid|made|took|put|wrote|read|rang|sold|cut|swept|fed|built|met|had|brought|hung|went) .+?)",
         0.82,
         check={"task": "work"},
     ),
@@ -191,13 +191,13 @@ REOPEN = (
         "reopen_task",
         r"<task> (?:is|are|'s|should be|has to be|must be|needs to be) (?:now )?(?:back )?(?:open|to ?-?do|active|pending|undone|unfinished|outstanding)(?: (?:again|still|after all))+(?:[,;.]+ .*)?|<task_> (?:is|are) (?:not|no longer) {DONE}(?: (?:any more|anymore|after all|yet))*(?:[,;.]+ .*)?",
         0.88,
-        check={"task": "subject", "task_": "subject"},
+        check={"task": "subject"},
     ),
     Rule(
         "reopen_task",
         r"(?:make|turn|switch) <task> (?:back )?(?:open|active|undone|to ?-?do)(?: again| once more)?|bring <task_> back (?:to life|up|from the dead|as open|to the open ones)(?: again)?|(?:restore|return|revive|resurrect|recover|un-?archive) (?P<task__>\S.*?)(?: (?:to|on|onto|into|as) (?:{MY} )?(?:open|active|{TASK_LIST}|list of open ones).*)?",
         0.85,
-        check={"task": "thing", "task_": "thing", "task__": "thing"},
+        check={"task": "thing"},
     ),
     Rule(
         "reopen_task",

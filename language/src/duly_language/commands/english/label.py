@@ -101,4 +101,6 @@ LABEL = (
         0.9,
         check={"": "no add"},
     ),
+    # Which one is not said.
+    Rule("label_task", r"(?:tag|label) <task>", 0.8, check={"task": "one clause"}),
 )

@@ -285,4 +285,11 @@ MOVE = (
         0.9,
         check={"project": "name"},
     ),
+    # Where to is not said.
+    Rule(
+        "reschedule_task",
+        r"(?:move|shift|push|change the (?:date|day|time) of) <task>",
+        0.8,
+        check={"task": "one clause"},
+    ),
 )

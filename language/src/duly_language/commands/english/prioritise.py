@@ -120,7 +120,7 @@ PRIORITISE = (
         r"<task> (?:can't|cannot|can not|mustn't|shouldn't|won't) wait(?: (?:any longer|any more|much longer|no longer|for long))?|<task_> (?:should|must|has to|needs to|ought to|is to|will) (?:come|be|go|be done) first|(?:put|do|take|handle|place|treat) (?P<task__>\S.*?) (?:first|before (?:everything|anything|all)(?: else)?|ahead of (?:everything|all)(?: else)?|at the (?:very )?top|on top|top of the list)",
         0.82,
         {"priority": 1},
-        {"task": "prioritised", "task_": "prioritised"},
+        {"task": "prioritised"},
     ),
     Rule(
         "prioritise_task",

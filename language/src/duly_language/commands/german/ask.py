@@ -10,6 +10,11 @@ TALK = (
     ),
     Rule(
         "undo",
+        r"(?:.{0,40}[,;.] )?(?:bitte )?(?:nimm|nehm(?:e)?|mach(?:e)?|hol(?:e)?|dreh(?:e)?) (?:das|es|sie|ihn|alles|die letzte änderung)(?: (?:bitte|wieder|alles))* (?:zurück|rückgängig|ungeschehen)|(?:das war|das ist) (?:falsch|ein fehler|ein versehen|nicht richtig|nicht gemeint|verkehrt|nicht das,? was ich wollte)(?:[,.;] .{0,30}(?:zurück\w*|rückgängig.*))?",
+        0.93,
+    ),
+    Rule(
+        "undo",
         r"(?:nimm|nehm|nehme) (?:das|es|die (?:letzte )?änderung)(?: bitte)?(?: wieder)? zurück|(?:einen )?schritt zurück|zurück bitte|das war nicht gemeint|stell(?:e)? (?:das|es|sie|den) wieder her",
         0.93,
     ),
@@ -25,7 +30,7 @@ TALK = (
     ),
     Rule(
         "smalltalk",
-        r"(?:vielen |herzlichen |besten )?(?:danke?|dankeschön|merci)(?: (?:dir|sehr|schön|vielmals|für .*))*(?:[,. ]+das (?:war's|wars|ist alles).*)?|das (?:war's|wars)(?: für heute)?(?: danke)?|tschüss?|bis (?:dann|bald|später|morgen)|ciao|ade|wie geht'?s?(?: (?:dir|es dir))?|wer bist du|ja|nein|ok|okay|super|prima|toll|schön|na gut|gut|klasse|perfekt|alles klar|passt",
+        r"(?:vielen |herzlichen |besten )?(?:danke?|dankeschön|merci)(?: (?:dir|sehr|schön|vielmals|für .*))*(?:[,. ]+das (?:war's|wars|ist alles).*)?|das (?:war's|wars)(?: für heute)?(?: danke)?|tschüss?|bis (?:dann|bald|später|morgen)|ciao|ade|wie geht'?s?(?: (?:dir|es dir))?|wer bist du|danke dir|ja|nein|ok|okay|super|prima|toll|schön|na gut|gut|klasse|perfekt|alles klar|passt",
         0.93,
     ),
     Rule(
@@ -72,10 +77,25 @@ ASK = (
         r"(?:und )?wann (?:genau )?(?:ist|sind|war|habe ich|muss ich|hab ich|findet) <task>(?: (?:fällig|dran|statt|machen|erledigen))?",
         0.75,
     ),
+    Rule(
+        "list_tasks",
+        r"(?:habe?|hab|haben) (?:ich|wir) .{0,40}?(?:etwas |was |termine? |noch |irgendwas )+(?:vor|zu tun|offen|geplant|fällig|anstehen)?|bin ich .{0,40}frei|was (?:ist|sind|wäre) (?:alles |noch |denn )*(?:überfällig|fällig|offen|dringend|wichtig|übrig|dran)|was (?:ist|steht|liegt) (?:noch )?(?:in|im|unter|auf) .{1,40}",
+        0.82,
+        check={"": "has time or state"},
+    ),
     Rule("list_tasks", r"(?:meine )?(?:aufgaben|to-?dos|liste|überfällig\w*|termine)(?: (?:für |von )?<due>)?", 0.75),
 )
 
 ADD = (
+    Rule(
+        "add_task",
+        r"(?:kauf(?:e|en)?|besorg(?:e|en)?|hol(?:e|en)?)(?: (?:noch|bitte|mal|auch|wieder|mir|schnell))* <title>(?: ein| holen| kaufen)?",
+        0.82,
+        check={"title": "german bought"},
+    ),
+    Rule(
+        "add_task", r"(?:ich|wir) (?:brauche?n?|bräuchten?)(?: (?:noch|auch|unbedingt|wieder|dringend))+ <title>", 0.8
+    ),
     Rule(
         "add_task",
         r"(?:erinner(?:e|n)?|erinnern sie) (?:mich|uns)(?: bitte)?(?: mal)? (?P<when>.+?) (?:daran,? |an (?:den |die |das )?|dass ich |)(?P<title>.+)",
