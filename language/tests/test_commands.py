@@ -1,5 +1,8 @@
 """Chat lines in English: what is asked for, with which words, and what is no command."""
 
+import subprocess
+import sys
+
 import pytest
 
 from duly_language import understand
@@ -139,3 +142,62 @@ def test_a_title_with_and_stays_whole() -> None:
 def test_what_might_be_meant_for_the_list_is_offered_not_done() -> None:
     found = understand("call the plumber")
     assert (found.intent, dict(found.slots), found.commands) == ("other", {"title": "call the plumber"}, ())
+
+
+@pytest.mark.parametrize(
+    ("line", "intent", "doubt"),
+    [
+        ("we could do the fence around friday", "reschedule_task", "guess"),
+        ("milk and eggs", "add_task", "guess"),
+        ("delete", "delete_task", "incomplete"),
+        ("move it", "reschedule_task", "incomplete"),
+        ("snooze the dentist", "reschedule_task", "incomplete"),
+        ("clear my list", "clear_list", "sweeping"),
+        ("delete all except the last", "delete_task", "sweeping"),
+        ("if it rains tomorrow remind me to take an umbrella", "add_task", "conditional"),
+        ("delete the hall if Tom agrees", "delete_task", "conditional"),
+        ("delete the second one", "delete_task", None),
+        ("ask Tom if he comes tomorrow", "add_task", None),
+        ("remind me when i get home to feed the fish", "add_task", None),
+    ],
+)
+def test_what_should_be_asked_about_says_why(line: str, intent: str, doubt: str | None) -> None:
+    found = understand(line)
+    assert (found.intent, found.doubt) == (intent, doubt)
+
+
+def test_a_guess_is_never_sure() -> None:
+    found = understand("milk and eggs")
+    assert found.confidence < 0.6
+
+
+@pytest.mark.parametrize(
+    ("line", "intent", "slots"),
+    [
+        ("remnd me to call mum", "add_task", {"title": "call mum"}),
+        ("delte the second one", "delete_task", {"task": "the second one"}),
+        ("complet the report", "complete_task", {"task": "the report"}),
+        ("would you mind adding milk to my list", "add_task", {"title": "milk"}),
+        (
+            "every weekday at 7 take the pills",
+            "add_task",
+            {"title": "take the pills", "recurrence": "every weekday at 7"},
+        ),
+        ("already paid the rent", "complete_task", {"task": "the rent"}),
+        ("remember the titans", "add_task", {"title": "remember the titans"}),
+        ("get rid of bananas", "delete_task", {"task": "bananas"}),
+        ("the second one to friday", "reschedule_task", {"task": "the second one", "due": "friday"}),
+        ("numbers 2 and 5 are done", "complete_task", {"task": "2 and 5"}),
+        ("kauf noch Brot", "add_task", {"title": "Brot"}),
+    ],
+)
+def test_slips_and_turns_of_speech_are_heard(line: str, intent: str, slots: Slots) -> None:
+    found = understand(line)
+    assert (found.intent, dict(found.slots), found.doubt) == (intent, slots, None)
+
+
+def test_the_library_loads_no_weights_before_a_line_is_weighed() -> None:
+    code = "import sys, time; t = time.perf_counter(); import duly_language; import duly_language.commands.classifier.weights as w;"
+    code += "print(w._own.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "0"

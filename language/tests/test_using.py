@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from language.tests.reading import task
 
-from duly_language import Point, Recurrence, Reminder, TaskReading, split_lines
+from duly_language import Point, Recurrence, Reminder, TaskReading, split_lines, understand
 
 USING = (Path(__file__).parents[2] / "docs" / "using.md").read_text(encoding="utf-8")
 SECTION = USING.split("## Quick add")[1].split("\n## ")[0]
@@ -77,3 +77,31 @@ def test_the_lines_of_the_docs_become_tasks_and_subtasks() -> None:
         ("Music", 0),
         ("Tidy the shed", None),
     ]
+
+
+ASSISTANT = USING.split("## The assistant")[1].split("\n## ")[0]
+SAID = {
+    "add": ("add_task",),
+    "ask": ("list_tasks", "count_tasks"),
+    "complete, or not after all": ("complete_task", "reopen_task"),
+    "put off": ("reschedule_task",),
+    "sort": ("move_task", "prioritise_task", "label_task"),
+    "rename, note": ("update_task",),
+    "delete": ("delete_task",),
+    "take back": ("undo",),
+}
+
+
+def test_what_the_docs_say_to_the_assistant_is_plain_to_it() -> None:
+    rows = [row.split("|") for row in ASSISTANT.splitlines() if row.startswith("| ") and "`" in row]
+    assert [row[1].strip() for row in rows] == list(SAID)
+    for row in rows:
+        for line in re.findall(r"`([^`]+)`", row[2]):
+            found = understand(line)
+            assert (found.intent in SAID[row[1].strip()], found.doubt) == (True, None), (line, found)
+
+
+def test_what_the_docs_say_it_asks_about_is_in_doubt() -> None:
+    assert len(understand("mark the report done, move the call to friday and add milk").commands) == 3
+    assert understand("delete").doubt == "incomplete"
+    assert understand("if it rains tomorrow remind me to take an umbrella").doubt == "conditional"

@@ -61,6 +61,7 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
         re.match(r"(?:complete|tick|finished)\b(?! ?:)", text, re.IGNORECASE) is None
         and re.match(r"(?:done|sorted|completed|ticked|✓|✔|☑)(?:[:,] | )", text, re.IGNORECASE) is not None
     ),
+    "says due": has(r"\bdue\b"),
     "only back": lacks(
         r"\b(?:list|call|phone|email|tomorrow|today|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b|⟦"
     ),

@@ -168,9 +168,54 @@ def lacks(pattern: str) -> Callable[[str, Grammar], bool]:
     return lambda text, grammar: compiled.search(text) is None
 
 
-_GERMAN_SPEAKERS = frozenset(["ich", "wir", "du", "er", "es", "man", "was", "wer", "wie", "wann", "hier", "da", "nichts", "kein", "keine", "keinen", "gib"])
+_GERMAN_SPEAKERS = frozenset(
+    [
+        "ich",
+        "wir",
+        "du",
+        "er",
+        "es",
+        "man",
+        "was",
+        "wer",
+        "wie",
+        "wann",
+        "hier",
+        "da",
+        "nichts",
+        "kein",
+        "keine",
+        "keinen",
+        "gib",
+    ]
+)
 _GERMAN_HALVES = frozenset(
-    ["ist", "sind", "war", "waren", "wurde", "wurden", "hat", "haben", "nicht", "noch", "doch", "auf", "mit", "als", "der", "die", "das", "den", "dem", "ein", "eine", "einen", "mein", "meine"]
+    [
+        "ist",
+        "sind",
+        "war",
+        "waren",
+        "wurde",
+        "wurden",
+        "hat",
+        "haben",
+        "nicht",
+        "noch",
+        "doch",
+        "auf",
+        "mit",
+        "als",
+        "der",
+        "die",
+        "das",
+        "den",
+        "dem",
+        "ein",
+        "eine",
+        "einen",
+        "mein",
+        "meine",
+    ]
 )
 
 
@@ -196,7 +241,12 @@ def make_target(text: str, grammar: Grammar) -> bool:
     """What "make … friday" is about: something known, not something to be made."""
     return (
         thing(text, grammar)
-        and re.match(r"(?:an?|me|some|sure|plans?|reservations?|it)\b", text, re.IGNORECASE) is None
+        and re.match(
+            r"(?:an?|me|some|sure|plans?|reservations?|appointments?|meetings?|reminders?|events?|it)\b",
+            text,
+            re.IGNORECASE,
+        )
+        is None
     )
 
 

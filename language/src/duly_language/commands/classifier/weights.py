@@ -26,7 +26,7 @@ CLASSES = (
 SIZE = 1 << 16
 FILE = Path(__file__).parent / "weights.bin"
 # In favour of commands: a line that is offered as a task costs less than a wish that is not heard.
-OTHER_LESS = 0.5
+OTHER_LESS = 0.55
 
 
 class Guess(NamedTuple):

@@ -44,7 +44,7 @@ ADD = (
     ),
     Rule(
         "add_task",
-        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|note|note down|save|have|log) <title> (?:on|onto|to|in|into|down on|down in|at the end of) (?:my |the |our |this |your |a )?(?:{TASK_LIST}|<project> {LIST_WORD})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}))?(?: <due>)?",
+        r"(?:add|put|include|write|place|stick|get(?! rid)|enter|insert|jot|jot down|throw|append|pop|write down|note|note down|save|have|log) <title> (?:on|onto|to|in|into|down on|down in|at the end of) (?:my |the |our |this |your |a )?(?:{TASK_LIST}|<project> {LIST_WORD})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}))?(?: <due>)?",
         0.95,
         check={"": "not a question"},
     ),

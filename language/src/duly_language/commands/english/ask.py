@@ -96,6 +96,12 @@ ASK = (
     ),
     Rule(
         "list_tasks",
+        r"(?:so |and )?(?:what|what's|whats|what is|what are|which)(?: (?:tasks|things|items|ones|to ?-?dos))?(?: (?:is|are|'s|else|still|all|else is|else's))* <due>(?: (?:in|under|for|on) (?:the |my )?<project>)?",
+        0.88,
+        check={"": "says due", "project": "name"},
+    ),
+    Rule(
+        "list_tasks",
         r"(?:and )?(?:what|which(?: \w+)?)(?: (?:else|things|tasks))? (?:do|did|have|must|should|am|was|will|can) i (?:still |already |actually )?(?:have|need|got|get|do|done|finish|finished|complete|completed|plan|planned|to do|miss|missed|put|write|written|wrote|note|forget|forgotten|late|supposed|meant|going|add|added|schedule|scheduled)\b.{0,80}",
         0.78,
     ),

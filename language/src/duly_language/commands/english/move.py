@@ -136,7 +136,7 @@ MOVE = (
     Rule("other", r"<due>", 0.5),
     Rule(
         "reschedule_task",
-        r"(?:move|shift|push|postpone|re-?schedule|delay|defer|put off|hold off on|bump|bring|pull|drag|change|switch|slide|reset|carry|transfer|set|do|snooze) <task>(?: (?:forward|back|out|up|over|on|off|ahead|down))?(?: (?:to|until|till|for|on|onto|at|by|into|from .{1,40}? to))? <due>(?: instead| just this once| rather)?",
+        r"(?:move|shift|push|postpone|re-?schedule|delay|defer|put off|hold off on|bump|bring|pull|drag|change|switch|slide|reset|carry|transfer|do|snooze|set(?! (?:\w+ ){0,2}(?:alarms?|reminders?|timers?)\b)) <task>(?: (?:forward|back|out|up|over|on|off|ahead|down))?(?: (?:to|until|till|for|on|onto|at|by|into|from .{1,40}? to))? <due>(?: instead| just this once| rather)?",
         0.93,
         check={"due": "due", "": "moves"},
     ),

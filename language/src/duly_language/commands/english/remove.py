@@ -56,13 +56,13 @@ DELETE = (
 ADD_TO_LIST = (
     Rule(
         "add_task",
-        r"(?:add|put|include|write|place|stick|get|enter|insert|jot|jot down|throw|append|pop|write down|mark down|note|note down|save|have|log|tack on|list) <title> (?:on|onto|to|in|into|down on|down in|at the end of)(?: to)? (?:my |the |our |this |your |a )?(?:{TASK_LIST})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}|if .*))?(?: (?:for|on|at)? ?<due>)?",
+        r"(?:add|put|include|write|place|stick|get(?! rid)|enter|insert|jot|jot down|throw|append|pop|write down|mark down|note|note down|save|have|log|tack on) <title> (?:on|onto|to|in|into|down on|down in|at the end of)(?: to)? (?:my |the |our |this |your |a )?(?:{TASK_LIST})(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|of .{1,40}|if .*))?(?: (?:for|on|at)? ?<due>)?",
         0.95,
         check={"": "not a question", "title": "no tag", "due": "due"},
     ),
     Rule(
         "add_task",
-        r"(?:add|put|include|write|stick|throw|append|pop|jot|list) <title> (?:on|onto|to) (?:my |the |our |this |your )?<project> (?:list|checklist)(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|if .*))?(?: <due>)?",
+        r"(?:add|put|include|write|stick|throw|append|pop|jot) <title> (?:on|onto|to) (?:my |the |our |this |your )?<project> (?:list|checklist)(?: (?:too|as well|for me|i'm .*|i just .*|because .*|please .*|to \w+|if .*))?(?: <due>)?",
         0.93,
         check={"": "not a question", "due": "due", "project": "name", "title": "no tag"},
     ),
