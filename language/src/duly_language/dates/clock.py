@@ -6,7 +6,7 @@ from duly_language.dates.reader import Hit, Reader
 
 def clock(reader: Reader, place: int) -> Hit | None:
     """The time of day that begins here, in figures or with its half of the day; what makes it sharp or vague belongs to it."""
-    for rule in (named_hour, _colon, _compact, with_meridiem, oclock):
+    for rule in (named_hour, _colon, _compact, _hundreds, with_meridiem, oclock):
         found = rule(reader, place)
         if found:
             weak = _is_length(reader, place, found[1])
@@ -40,6 +40,9 @@ def bare_clock(reader: Reader, place: int) -> Hit | None:
         return None
     for rule in (_four_digits, _apart, _full_hour):
         time = rule(reader, place)
+        part = reader.name(time[1], "part") if time and reader.lex(time[1], "lead") else None
+        if time and part and time[0].hour <= 12:  # 9 in the morning
+            return Hit(Piece(clock=time[0], part=part[0]), part[1])
         if time:
             told = reader.skip(reader.skip(time[1], "ish"), "exact")
             marked = told > time[1] and reader.tokens[told - 1].kind == "word"  # 5ish, 9 sharp
@@ -180,13 +183,35 @@ def _compact(reader: Reader, place: int) -> tuple[Clock, int] | None:
     if digits is None or len(digits) not in (3, 4) or not reader.starts_word(place):
         return None
     half, military = _meridiem(reader, place + 1), reader.lex(place + 1, "military")
-    if reader.text(place + 1) == "h" and reader.glued(place + 1) and not reader.glued(place + 2):
+    if reader.text(place + 1) == "h" and reader.glued(place + 1) and not _is_joined(reader, place + 2):
         military = 0, place + 2
     if military and len(digits) == 4:
         hour = hour_minute(int(digits[:2]), int(digits[2:]), leading_zero=True)
         return (hour, military[1]) if hour else None
     time = _with_half(int(digits[:-2]), int(digits[-2:]), half, literal=False) if half else None
     return (time, half[1]) if time and half else None
+
+
+def _is_joined(reader: Reader, place: int) -> bool:
+    """Whether a word or number goes on here without a space."""
+    return reader.glued(place) and reader.tokens[place].kind != "sign"
+
+
+def _hundreds(reader: Reader, place: int) -> tuple[Clock, int] | None:
+    """Eight hundred hours, seven hundred and thirty am, one thousand two hundred pm: as clocks are read aloud."""
+    value, end = 0, place
+    for kind, size in (("thousand", 1000), ("hundred", 100)):
+        count = reader.number(end)
+        name = reader.lex(count[1], kind) if count and count[0] <= 24 else None
+        if count and name:
+            value, end = value + size * count[0], name[1]
+    minute = reader.number(end) if end > place else None
+    value, end = (value + minute[0], minute[1]) if minute and minute[0] < 60 else (value, end)
+    half, military = _meridiem(reader, end), reader.lex(end, "military")
+    if end == place or not (half or military):
+        return None
+    time = _with_half(value // 100, value % 100, half, literal=True)
+    return (time, (half or military or (0, end))[1]) if time else None
 
 
 def with_meridiem(reader: Reader, place: int) -> tuple[Clock, int] | None:
@@ -198,7 +223,8 @@ def with_meridiem(reader: Reader, place: int) -> tuple[Clock, int] | None:
     minute = 0
     spoken = reader.number(reader.skip(end, "spoken_zero"))
     apart = reader.digits(end)
-    said = apart is None or (len(apart) == 2 and not reader.glued(end))
+    told = spoken is not None and (spoken[0] > 9 or reader.lex(end, "spoken_zero") is not None)
+    said = told if apart is None else len(apart) == 2 and not reader.glued(end)
     if spoken and 0 <= spoken[0] <= 59 and said and _meridiem(reader, spoken[1]):
         minute, end = spoken
     end = reader.skip(end, "ish")

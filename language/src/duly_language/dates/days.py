@@ -182,7 +182,7 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
     count, end = counted
     day = reader.whole(end, "weekday")
     if day:
-        return Hit(Piece(weekday=day[0], nth=count, alone=False, weak=True), day[1])
+        return Hit(Piece(weekday=day[0], nth=count, alone=False, weak=not _names_period(reader, day[1])), day[1])
     weekend = reader.lex(end, "weekend")
     if weekend:
         return Hit(Piece(edge="weekend", nth=count, alone=False, weak=True), weekend[1])
@@ -196,6 +196,14 @@ def nth_weekday(reader: Reader, place: int) -> Hit | None:
     if unit and unit[0] in ("day", "week"):
         return Hit(Piece(edge=unit[0], nth=count, alone=False, weak=True), unit[1])
     return None
+
+
+def _names_period(reader: Reader, place: int) -> bool:
+    """Whether the month or period follows in which the weekday is counted."""
+    of = reader.lex(place, "of")
+    start = reader.skip(of[1], "the") if of else place
+    kinds = ("month", "unit", "next", "this", "previous") if of else ("month",)
+    return any(reader.lex(start, kind) for kind in kinds)
 
 
 def _quarter(reader: Reader, count: int, place: int) -> Period:

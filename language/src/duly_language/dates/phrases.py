@@ -96,10 +96,14 @@ class Phrases:
     def day_at(self, place: int) -> tuple[date, int] | None:
         """The day that the phrase here names, for "3 days after …"."""
         chain = self._base(place)
-        if chain is None or chain.piece.has_time() or chain.piece.moment is not None:
+        if chain is None or chain.piece.moment is not None:
             return None
-        found = resolve_days(chain.piece, self.reader.context)
-        return (found.first, chain.end) if found else None
+        piece, end = chain.piece, chain.end
+        if piece.has_time():  # a week from friday 5pm: the day alone, the time joins later
+            start = chain.start
+            piece, end = next((hit for hit in self.hits(start) if _is_day(hit.piece)), Hit(Piece(), start))
+        found = resolve_days(piece, self.reader.context) if piece.has_day() or piece.edge else None
+        return (found.first, end) if found else None
 
     def named_day_at(self, place: int) -> tuple[date, int] | None:
         """As `day_at`, but no mere weekday: "the friday after christmas", not "friday before monday"."""
@@ -189,6 +193,10 @@ class Phrases:
         """A bare hour joins a day right before it, behind "at", or where the chain is itself a part of day."""
         at = self.reader.led(place, "at") or self.reader.lex(place - 1, "hour_lead")
         return at is not None or chain.piece.part is not None or (chain.piece.day is not None and place == chain.end)
+
+
+def _is_day(piece: Piece) -> bool:
+    return piece.has_day() and not piece.has_time()
 
 
 def _day_and_time(one: Piece, other: Piece) -> bool:

@@ -100,9 +100,11 @@ def _fit(left: Piece, right: Piece) -> bool:
 
 def _allows(one: Piece, other: Piece) -> bool:
     """Whether what is known of `one` leaves room for `other`."""
-    if one.clock is not None and _is_month(other) and one.monthday is None:
+    if one.clock is not None and _is_month(other) and one.monthday is one.nth is None:
         return False
     if one.day is not None and _names_other_day(one.day, other):
+        return False
+    if one.nth is not None and other.monthday is not None:
         return False
     if one.edge is not None and one.nth is None and (other.day or other.monthday or other.weekday is not None):
         return False

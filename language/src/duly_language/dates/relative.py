@@ -53,8 +53,8 @@ def _one(reader: Reader, place: int) -> tuple[Length, int] | None:
         return None
     count, end = amount
     unit = _unit(reader, end, bool(reader.digits(place)))
-    if unit is None or count > 100_000:
-        return None
+    if unit is None or count > 100_000 or (len(reader.digits(place) or "") == 4 and reader.text(end) == "h"):
+        return None  # 1700h is a time of day
     more = _and_part(reader, unit[1])
     if more:
         count, unit = count + more[0], (unit[0], more[1])

@@ -84,6 +84,8 @@ def _point(moment: datetime) -> Point:
 
 def _timed(piece: Piece, days: Days, context: Context) -> Resolved:
     clock, convention, other_hour = clock_of(piece, days.first, context)
+    if other_hour and days.first == context.today and _is_over(clock, context) and not _is_over(other_hour, context):
+        clock, other_hour = other_hour, None  # today at 9, said at 11
     start = wall_point(night_of(piece, clock, days.first), clock, context)
     tied = other_hour if piece.clock and piece.clock.hour in _TIED else None
     others = tuple([wall_point(days.other, clock, context)] if days.other else []) + (
@@ -91,6 +93,10 @@ def _timed(piece: Piece, days: Days, context: Context) -> Resolved:
     )
     part_end = _part_end(piece, days.first) if piece.clock is None else None
     return Resolved(start, part_end, piece.clock is None, convention or days.convention, others)
+
+
+def _is_over(clock: Clock, context: Context) -> bool:
+    return (clock.hour, clock.minute) <= (context.now.hour, context.now.minute)
 
 
 def _part_end(piece: Piece, day: date) -> Point | None:

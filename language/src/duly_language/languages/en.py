@@ -68,7 +68,7 @@ WORDS: Words = {
     "glued_head": {0: "next|last|this|every"},
     "unit_glued": {"minute": "m|'", "day": "d", "week": "w", "month": "mo", "year": "y", "second": "s"},
     "relative_day": {
-        0: "today|today's|todays|2day|todya|later today|sometime today|today sometime",
+        0: "rest of the day|the rest of the day|this day|today|today's|todays|2day|todya|later today|sometime today|today sometime",
         1: "tomorrow|tomorrow's|tmrw|tmr|tmrow|tomorow|tommorow|tommorrow|tomorro|2morrow|tomorrows|tom|morrow|tmw|tmro|2moro|tomoz",
         2: "day after tomorrow|the day after tomorrow|overmorrow",
         -1: "yesterday|yesterday's|yesterdays|yestrday",
