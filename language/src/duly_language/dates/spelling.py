@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from duly_language.languages import language as language_named
-from duly_language.languages.model import Language
+from duly_language.languages.model import Language, Value
 from duly_language.tokens import Token
 
 # Names of days and months are long enough that a slip in them is hardly another word.
@@ -46,7 +46,16 @@ def mended(word: str, language: Language) -> str | None:
         return None
     table = _shortened(language.code)
     near = {name for short in (word, *_without_one(word)) for name in table.get(short, ()) if _is_slip(word, name)}
-    return near.pop() if len(near) == 1 else None
+    meant = {_meaning(language.code, name) for name in near}
+    return min(near, key=lambda name: (len(name), name)) if len(meant) == 1 else None
+
+
+@cache
+def _meaning(code: str, name: str) -> frozenset[tuple[str, Value]]:
+    """What the name says: two spellings of one day are no two names."""
+    words = language_named(code).words
+    said = ((kind, value, phrases) for kind in _MENDED for value, phrases in words.get(kind, {}).items())
+    return frozenset((kind, value) for kind, value, phrases in said if name in phrases.split("|"))
 
 
 def _is_slip(word: str, name: str) -> bool:

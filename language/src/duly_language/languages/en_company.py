@@ -60,7 +60,7 @@ COMPANY: Words = {
         "wait a minute|wait a second|just a minute|just a second|in a minute flat|in a heartbeat|one day at a time|day after day|day by day|"
         "day in and day out|night and day|day and night|every day carry|once in a blue moon|every now and then|every now and again|"
         "every so often|time after time|call it a day|the other day|one of these days|some day|one day soon|march madness|april fool|"
-        "may the fourth be with you|may the force be with you|when september ends|november rain|second to none|under the sun|sun tzu|"
+        "may the fourth be with you|may 4th be with you|tgi fridays|ruby tuesdays|saturday evening post|4/4 time|3/4 time|10/10 would|may the force be with you|when september ends|november rain|second to none|under the sun|sun tzu|"
         "the longest day|last christmas by wham|the night before christmas|nightmare before christmas|last of the summer wine"
     },
     # Look like times and are sayings: always (1), or where a noun follows (0).
