@@ -201,3 +201,37 @@ def test_the_library_loads_no_weights_before_a_line_is_weighed() -> None:
     code += "print(w._own.cache_info().currsize)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "0"
+
+
+@pytest.mark.parametrize(
+    ("line", "titles"),
+    [
+        (
+            "add call mum tomorrow, buy stamps @errands, and write the report p1",
+            ["call mum", "buy stamps", "write the report"],
+        ),
+        ("i need to pay the rent and call the bank", ["pay the rent", "call the bank"]),
+        ("add buy milk, eggs and bread", ["buy milk, eggs and bread"]),
+        ("add wash and fold the laundry", ["wash and fold the laundry"]),
+        ("add milk and eggs", ["milk and eggs"]),
+    ],
+)
+def test_tasks_that_are_told_together_are_added_each_by_itself(line: str, titles: list[str]) -> None:
+    found = understand(line)
+    assert [command.slots["title"] for command in found.commands] == titles
+    assert {command.intent for command in found.commands} == {"add_task"}
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("on the first of every month pay the rent p1", "pay the rent"),
+        ("take out the trash every tuesday", "take out the trash"),
+        ("jeden Montag um 8 Müll rausbringen", "Müll rausbringen"),
+        ("täglich um 9 Tabletten nehmen", "Tabletten nehmen"),
+    ],
+)
+def test_what_one_says_to_repeat_is_added_without_a_question(line: str, title: str) -> None:
+    found = understand(line)
+    assert (found.intent, found.slots["title"], found.doubt) == ("add_task", title, None)
+    assert "recurrence" in found.slots and found.confidence >= 0.8

@@ -121,4 +121,28 @@ def _joint(code: str) -> re.Pattern[str]:
 
 def split_at_verbs(text: str, code: str) -> list[str]:
     """The clauses that would be commands of their own, if each of them is one."""
-    return [part for part in _joint(code).split(text) if part.strip()]
+    parts = [part for part in _joint(code).split(text) if part.strip()]
+    return [task for part in parts for task in _told_together(part, code)]
+
+
+def _told_together(clause: str, code: str) -> list[str]:
+    """ "Add call mum, buy stamps and pay the rent": three that are added, each with a verb and what it is about."""
+    adding, joint = _adding(code)
+    lead = adding.match(clause)
+    tasks = joint.split(clause[lead.end() :]) if lead else []
+    if lead is None or len(tasks) < 2 or any(len(task.split()) < 2 for task in tasks):
+        return [clause]
+    return [lead[0] + task for task in tasks]
+
+
+@lru_cache(maxsize=8)
+def _adding(code: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a clause that adds several tasks, and where one of them ends; where a language has no words for it, nothing does."""
+    words = GRAMMARS[code].words
+    if "ADDING" not in words:
+        return re.compile(r"(?!)"), re.compile(r"(?!)")
+    task = rf"(?={words['TASKS']}\b)"
+    return (
+        re.compile(rf"(?:{words['ADDING']})\s+{task}", re.IGNORECASE),
+        re.compile(rf"(?:\s*[,;]\s*(?:and\s+)?|\s+and\s+){task}", re.IGNORECASE),
+    )

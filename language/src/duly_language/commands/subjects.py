@@ -26,6 +26,11 @@ def has_day(text: str, grammar: Grammar) -> bool:
     return 1 <= len(words) <= 8 and not set(words) & SPEAKERS and not asks(text, grammar)
 
 
+def repeats(text: str, grammar: Grammar) -> bool:
+    """A day or time of which one says how it repeats, beside two to eight words: nobody speaks of a task so."""
+    return has_day(text, grammar) and any(again for _, _, again in spans_in(text, grammar.code))
+
+
 SPEAKERS = {
     "i",
     "i'm",
@@ -272,7 +277,11 @@ def done_thing(text: str, grammar: Grammar) -> bool:
 
 
 def prioritised(text: str, grammar: Grammar) -> bool:
-    return subject(text, grammar) and words_of(text)[0] not in ORDERS | PERSONS | {"buy", "call"}
+    return (
+        subject(text, grammar)
+        and words_of(text)[0] not in ORDERS | PERSONS | {"buy", "call"}
+        and not repeats(text, grammar)
+    )
 
 
 def labelled(text: str, grammar: Grammar) -> bool:

@@ -1,6 +1,6 @@
 """English commands, as data. Order matters: what is more particular stands first."""
 
-from duly_language.commands.english.add import ADD
+from duly_language.commands.english.add import ADD, CHORE
 from duly_language.commands.english.ask import ASK
 from duly_language.commands.english.finish import COMPLETE, REOPEN
 from duly_language.commands.english.label import LABEL
@@ -33,6 +33,7 @@ WORDS = {
     "URGENT": r"(?:(?:very|really|super|most|so|extremely) )?(?:urgent|critical|asap)|(?:the |my |a )?(?:top|highest|number one|no\.? 1|first) priority|"
     r"the most important(?: thing)?|high(?:est)?(?: priority)?|(?:very |really |super |most )?important|a priority",
     "MEDIUM": r"(?:medium|normal|moderate|middle)(?: priority)?",
+    "ADDING": r"add|note|remind me to|i (?:need|have|want) to",
     "TASKS": r"(?:buy|get|call|ring|phone|email|e-mail|text|message|write|send|post|mail|pay|book|order|fix|repair|mend|clean|wash|water|feed|walk|mow|"
     r"pick up|drop off|fetch|collect|return|renew|cancel|check|finish|prepare|plan|pack|read|study|practi[sc]e|visit|meet|cook|bake|iron|vacuum|"
     r"hoover|dust|sweep|mop|file|submit|sign|print|scan|schedule|arrange|organi[sz]e|review|update|install|replace|change|charge|refill|"
@@ -47,7 +48,7 @@ WORDS = {
 ENGLISH = Grammar(
     code="en",
     words=WORDS,
-    rules=(*TALK, *LABEL, *PRIORITISE, *REOPEN, *ADD_TO_LIST, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
+    rules=(*TALK, *LABEL, *PRIORITISE, *REOPEN, *CHORE, *ADD_TO_LIST, *COMPLETE, *UPDATE, *MOVE, *DELETE, *ASK, *ADD),
     lead=r"(?:(?:would you mind|do you mind|ok(?:ay)?|hey|hi|hello|yo|so|well|also|and|but|then|now|oh|alright|right|great|perfect|thanks|cool|nice|actually|um+|hm+|er|"
     r"please|pls|plz|pleas|kindly|duly|olly|alexa|siri|google|pda|echo|cortana|hang on|wait|yes|yeah|yep|sure|go ahead and|jokes aside|"
     r"let's|let us|lets|(?:can|could|would|will)\s+(?:you|we|i)(?: please| kindly| maybe| just)?|(?:i'd|i would) like (?:you )?to|i want (?:you )?to|i wanna|i need you to|"

@@ -4,6 +4,8 @@ from duly_language.commands.rules import Rule
 
 _NEW = r"(?:a |an |another |the |this |one )?(?:new )?(?:task|to ?-?do|item|reminder|entry|chore|errand|alarm|event|appointment|notification|alert|calendar event|thing to do)"
 
+# Before what takes tasks off the list: "take out the trash every tuesday".
+CHORE = (Rule("add_task", r"(?P<title>{CHORES}\b.+)", 0.86, check={"title": "repeats", "raw": "not asked of me"}),)
 ADD = (
     Rule(
         "add_task",
