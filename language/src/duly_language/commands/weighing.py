@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from duly_language.commands.classifier import SIZE, Guess, Weights, features, guess
 from duly_language.commands.clauses import courteous
-from duly_language.commands.guessing import guessed_slots
+from duly_language.commands.english.guessing import guessed_slots
 from duly_language.commands.slots import fill
 from duly_language.model import Understanding
 
