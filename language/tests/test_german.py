@@ -11,6 +11,20 @@ from duly_language import Point, Recurrence, understand
 @pytest.mark.parametrize(
     ("text", "moment"),
     [
+        ("heute 10:00", "2026-11-24 10:00"),
+        ("heute um 10 Uhr", "2026-11-24 10:00"),
+        ("um 8 Uhr abends", "2026-11-24 20:00"),
+        ("um 10 Uhr", "2026-11-25 10:00"),
+        ("today at 10", "2026-11-24 22:00"),
+    ],
+)
+def test_hours_that_are_told_by_twenty_four_stay_in_the_morning_though_it_has_passed(text: str, moment: str) -> None:
+    assert said(text) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
         ("heute", "2026-11-24"),
         ("übermorgen", "2026-11-26"),
         ("am Freitag", "2026-11-27"),

@@ -3,6 +3,8 @@
 from duly_language.dates.pieces import Clock, Piece
 from duly_language.dates.reader import Hit, Reader
 
+_MORNING = 7
+
 
 def clock(reader: Reader, place: int) -> Hit | None:
     """The time of day that begins here, in figures or with its half of the day; what makes it sharp or vague belongs to it."""
@@ -10,8 +12,14 @@ def clock(reader: Reader, place: int) -> Hit | None:
         found = rule(reader, place)
         if found:
             weak = _is_length(reader, place, found[1])
-            return Hit(Piece(clock=found[0], weak=weak), reader.skip(reader.skip(found[1], "ish"), "exact"))
+            time = _by_24(found[0]) if reader.language.by_24 and rule in (_colon, oclock) else found[0]
+            return Hit(Piece(clock=time, weak=weak), reader.skip(reader.skip(found[1], "ish"), "exact"))
     return None
+
+
+def _by_24(time: Clock) -> Clock:
+    """From seven on the half of the day is told; "drei Uhr" may well be in the afternoon."""
+    return time._replace(fixed=True) if time.hour >= _MORNING else time
 
 
 def _is_length(reader: Reader, place: int, end: int) -> bool:

@@ -291,5 +291,5 @@ TELLING = word_set(
 )
 
 LANGUAGE = Language(
-    code="de", words=WORDS, telling=TELLING, spellings=(("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss"))
+    code="de", words=WORDS, telling=TELLING, spellings=(("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("ß", "ss")), by_24=True
 )

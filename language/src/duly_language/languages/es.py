@@ -266,4 +266,4 @@ TELLING = word_set(
     "entregar renovar gimnasio"
 )
 
-LANGUAGE = Language(code="es", words=WORDS, telling=TELLING, plain_days=True)
+LANGUAGE = Language(code="es", words=WORDS, telling=TELLING, plain_days=True, by_24=True)

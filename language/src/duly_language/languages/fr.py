@@ -250,6 +250,7 @@ LANGUAGE = Language(
     words=WORDS,
     telling=TELLING,
     plain_days=True,
+    by_24=True,
     spellings=(("œ", "oe"),),
     elided=frozenset(("l", "d", "jusqu", "qu")),
 )

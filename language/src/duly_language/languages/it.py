@@ -271,5 +271,6 @@ LANGUAGE = Language(
     words=WORDS,
     telling=TELLING,
     plain_days=True,
+    by_24=True,
     elided=frozenset(("l", "d", "un", "all", "dell", "nell", "dall", "sull", "quest", "quell", "mezz", "buon")),
 )

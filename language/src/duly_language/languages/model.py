@@ -34,7 +34,8 @@ class Language:
     """`telling` are common words that tell this language; `spellings` are other ways to write a letter (ä as ae), and
     accents may be left out. `day_first` is the order in 1/2/2027 where no locale says it.
     `elided` are short words that lose their vowel and lean on the next word with an apostrophe (l', dell').
-    `plain_days`: a plain number behind a weekday is a day of the month (jeudi 3), no hour."""
+    `plain_days`: a plain number behind a weekday is a day of the month (jeudi 3), no hour. `by_24`: hours are told by
+    twenty-four, so 10:00 and 10 Uhr are in the morning, whatever the time is now."""
 
     code: str
     words: Words
@@ -43,6 +44,7 @@ class Language:
     spellings: tuple[tuple[str, str], ...] = ()
     elided: frozenset[str] = frozenset()
     plain_days: bool = False
+    by_24: bool = False
 
 
 def word_set(words: str) -> frozenset[str]:

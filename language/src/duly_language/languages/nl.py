@@ -282,4 +282,4 @@ TELLING = word_set(
     "planten water geven sportschool"
 )
 
-LANGUAGE = Language(code="nl", words=WORDS, telling=TELLING, plain_days=True)
+LANGUAGE = Language(code="nl", words=WORDS, telling=TELLING, plain_days=True, by_24=True)
