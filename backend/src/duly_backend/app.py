@@ -10,6 +10,7 @@ from fastapi import APIRouter, FastAPI
 from duly_backend import docs, sweeps
 from duly_backend.accounts import routes as accounts
 from duly_backend.accounts.passwords import Passwords
+from duly_backend.batches import routes as batches
 from duly_backend.changes import routes as changes
 from duly_backend.changes.feed import Feed
 from duly_backend.conversations import routes as conversations
@@ -38,6 +39,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     labels.routes,
     filters.routes,
     tasks.routes,
+    batches.routes,
     quickadds.routes,
     changes.routes,
     undos.routes,

@@ -6,7 +6,7 @@ A store takes an `Executor`: the `Database` (one statement, atomic in itself) or
 import logging
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
-from typing import Any, Protocol
+from typing import Any, Protocol, cast
 
 import asyncpg
 from prometheus_client import Gauge
@@ -120,3 +120,10 @@ async def in_transaction(db: Executor) -> AsyncIterator[Executor]:
         return
     async with db.transaction() as connection:
         yield connection
+
+
+@asynccontextmanager
+async def savepoint(connection: Executor) -> AsyncIterator[None]:
+    """A part of an open transaction that an exception takes back by itself."""
+    async with cast(Any, connection).transaction():
+        yield

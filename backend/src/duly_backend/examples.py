@@ -37,6 +37,14 @@ BODIES: Final[dict[str, Any]] = {
     "restoreTask": None,
     "completeTask": None,
     "postponeTask": {"due": {"date": "2026-11-30"}},
+    "createTaskBatch": {
+        "operations": [
+            {"op": "create", "task": _MILK},
+            {"op": "complete", "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a12"},
+            {"op": "change", "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a13", "change": {"priority": 1}},
+        ],
+        "mode": "each",
+    },
     "createReading": {"text": "Buy milk tomorrow at 6pm @errand p2"},
     "createQuickAdd": {"text": "Buy milk tomorrow at 6pm @errand p2", "time_zone": "Europe/Vienna"},
     "createFilter": {"name": "Next at work", "query": "(today | overdue) & #Work", "color": "blue"},

@@ -25,6 +25,7 @@ TAGS: Final = {
     "labels": "Words on tasks. A label is made by its first use.",
     "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",
+    "batches": "Many changes of tasks in one request.",
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",
     "undos": "Taking changes back.",

@@ -1,5 +1,6 @@
 """Tasks over HTTP: lists and counts, one task, and what happens to it."""
 
+from functools import partial
 from typing import Annotated, Final
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from fastapi import Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from duly_backend.answers import Json, created, gone, json_of, page, shown
+from duly_backend.answers import Json, created, gone, json_of, page, require_match, shown
 from duly_backend.authentication import Db, Owned, Reader, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
@@ -110,14 +111,14 @@ async def change_task(
     """Changes fields by a merge patch: `{"due": {"date": …}}` keeps the time, `{"due": {"time": null}}` clears it. A new
     due date moves the whole series of a repeating task; clearing it ends the series.
     """
-    task = await writes.change(request, db, caller, task_id, body)
+    task = await writes.change(db, caller, task_id, body, meets=partial(require_match, request))
     return shown(request, task.encode())
 
 
 @routes.delete("/tasks/{task_id}", operation_id="deleteTask", status_code=204)
 async def delete_task(request: Request, task_id: TaskId, caller: Caller = Writer, db: Database = Db) -> Response:
     """Puts a task and its subtasks into the trash."""
-    await writes.delete(request, db, caller, task_id)
+    await writes.delete(db, caller, task_id, meets=partial(require_match, request))
     return gone()
 
 

@@ -1,39 +1,45 @@
 """What a route of tasks does in one transaction, in the order in which it must happen: lock, read, decide, write."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from uuid import UUID
 
-from starlette.requests import Request
-
-from duly_backend.answers import require_match
 from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.concurrency import refuse_clashes
-from duly_backend.database import Database, Executor, in_transaction
+from duly_backend.database import Executor, in_transaction
 from duly_backend.tasks import moves, rules, store, trash
 from duly_backend.tasks.models import DueChange, NewTask, TaskChange
 from duly_backend.tasks.state import Clock, TaskState
 from duly_service.problems import Conflict, NotFound
 
+Meets = Callable[[bytes], None]
+"""Raises PreconditionFailed for a task that is shown otherwise than If-Match has it."""
 
-async def create(db: Executor, caller: Caller, body: NewTask) -> tuple[UUID, str]:
+
+def _anything(_: bytes) -> None:
+    """Nothing was asked for."""
+
+
+async def create(db: Executor, caller: Caller, body: NewTask, first: int | None = None) -> tuple[UUID, str]:
     """Raises store.NoPlace; `explain` tells why."""
-    return await store.create(db, caller, rules.new(body, Clock.of(caller)))
+    return await store.create(db, caller, rules.new(body, Clock.of(caller)), first)
 
 
-async def explain(db: Database, caller: Caller, body: NewTask) -> Conflict:
+async def explain(db: Executor, caller: Caller, body: NewTask) -> Conflict:
     """Raises Invalid with what was wrong with a new task's place; the answer when it has come right meanwhile."""
     place = await store.find_place(db, caller.account_id, body.project_id, body.parent_id)
     rules.check_place(body.project_id, body.parent_id, place)
     return Conflict("The project changed at the same moment; send it again.")
 
 
-async def change(request: Request, db: Database, caller: Caller, id_: UUID, body: TaskChange) -> str:
+async def change(
+    db: Executor, caller: Caller, id_: UUID, body: TaskChange, *, meets: Meets = _anything, first: int | None = None
+) -> str:
     """Merges a patch; NotFound, 412 or 409 as the request asks for. A patch that changes nothing writes nothing."""
-    async with db.transaction() as connection:
-        first = await lock(connection, caller)
+    async with _write(db, caller, first) as (connection, first):
         shown, version, state = await _read(connection, caller, id_)
-        require_match(request, shown.encode())
+        meets(shown.encode())
         if body.version is not None:
             wanted = body.model_fields_set - {"version"}
             await refuse_clashes(connection, caller, id_, body.version, version, wanted)
@@ -49,14 +55,19 @@ async def change(request: Request, db: Database, caller: Caller, id_: UUID, body
         return shown
 
 
-async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange) -> str:
-    return await _decide(db, caller, id_, "task.postponed", lambda state: rules.postponed(state, due))
+async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, first: int | None = None) -> str:
+    """Moves this occurrence alone."""
+    async with _write(db, caller, first) as (connection, first):
+        shown, _, state = await _read(connection, caller, id_)
+        after = rules.postponed(state, due)
+        if after == state:
+            return shown
+        return await store.save(connection, caller, "task.postponed", id_, after, first=first)
 
 
-async def complete(db: Executor, caller: Caller, id_: UUID) -> str:
+async def complete(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:
     """Completes a task that is open; its completion keeps what was due."""
-    async with in_transaction(db) as connection:
-        first = await lock(connection, caller)
+    async with _write(db, caller, first) as (connection, first):
         shown, _, state = await _read(connection, caller, id_)
         after = rules.completed(state, Clock.of(caller))
         if after == state:
@@ -65,10 +76,9 @@ async def complete(db: Executor, caller: Caller, id_: UUID) -> str:
         return await store.save(connection, caller, "task.completed", id_, after, first=first)
 
 
-async def reopen(db: Executor, caller: Caller, id_: UUID) -> str:
+async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:
     """Takes the last completion back."""
-    async with in_transaction(db) as connection:
-        first = await lock(connection, caller)
+    async with _write(db, caller, first) as (connection, first):
         shown, _, state = await _read(connection, caller, id_)
         done = await store.completions(connection, id_)
         last = done[0] if done else None
@@ -80,20 +90,20 @@ async def reopen(db: Executor, caller: Caller, id_: UUID) -> str:
         return await store.save(connection, caller, "task.reopened", id_, after, first=first)
 
 
-async def delete(request: Request, db: Database, caller: Caller, id_: UUID) -> None:
+async def delete(
+    db: Executor, caller: Caller, id_: UUID, *, meets: Meets = _anything, first: int | None = None
+) -> None:
     """Puts a task and all below it into the trash."""
-    async with db.transaction() as connection:
-        first = await lock(connection, caller)
+    async with _write(db, caller, first) as (connection, first):
         shown, _, _ = await _read(connection, caller, id_)
-        require_match(request, shown.encode())
+        meets(shown.encode())
         ids = await trash.subtree(connection, caller.account_id, id_)
         await trash.trash(connection, caller, ids, id_, first=first)
 
 
 async def restore(db: Executor, caller: Caller, id_: UUID) -> str:
     """Takes a task out of the trash with all that went with it and lies below it; one that is not there stays as it is."""
-    async with in_transaction(db) as connection:
-        first = await lock(connection, caller)
+    async with _write(db, caller) as (connection, first):
         root = await trash.deleted_with(connection, caller.account_id, id_)
         if root is None:
             return (await _read(connection, caller, id_))[0]
@@ -102,12 +112,13 @@ async def restore(db: Executor, caller: Caller, id_: UUID) -> str:
         return (await trash.restore(connection, caller, ids, project_id, first=first))[0]
 
 
-async def _decide(db: Executor, caller: Caller, id_: UUID, kind: str, decide: Callable[[TaskState], TaskState]) -> str:
+@asynccontextmanager
+async def _write(db: Executor, caller: Caller, first: int | None = None) -> AsyncIterator[tuple[Executor, int]]:
+    """A transaction under the account's lock, and the number of the write that what happens in it belongs to: `first`
+    where it is a part of a greater one, else its own."""
     async with in_transaction(db) as connection:
-        first = await lock(connection, caller)
-        shown, _, state = await _read(connection, caller, id_)
-        after = decide(state)
-        return shown if after == state else await store.save(connection, caller, kind, id_, after, first=first)
+        own = await lock(connection, caller)
+        yield connection, own if first is None else first
 
 
 async def _read(db: Executor, caller: Caller, id_: UUID) -> tuple[str, int, TaskState]:

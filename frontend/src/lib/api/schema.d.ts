@@ -527,6 +527,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/task-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create Task Batch
+         * @description Up to 100 changes of tasks, in their order: all of them or none, or each by itself. Undo takes them back together.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["createTaskBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-counts": {
         parameters: {
             query?: never;
@@ -811,6 +833,14 @@ export interface components {
             time: string | null;
         };
         /**
+         * Batch
+         * @description In the order of the operations.
+         */
+        Batch: {
+            /** Results */
+            results: components["schemas"]["Outcome"][];
+        };
+        /**
          * Change
          * @description `before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
          *     here without its parts: read them from the conversation.
@@ -862,6 +892,23 @@ export interface components {
             via: "web" | "api" | "assistant" | "caldav";
         };
         /**
+         * ChangeOne
+         * @description A merge patch as of `PATCH /tasks/{id}`; `project_id` and `parent_id` move the task.
+         */
+        ChangeOne: {
+            change: components["schemas"]["TaskChange"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "change";
+        };
+        /**
          * ChangePage
          * @description `next_cursor` is the `since` of the next call; `latest` the newest number there is.
          */
@@ -872,6 +919,19 @@ export interface components {
             latest: string;
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** CompleteOne */
+        CompleteOne: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "complete";
         };
         /** Conversation */
         Conversation: {
@@ -904,6 +964,28 @@ export interface components {
             items: components["schemas"]["Conversation"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /** CreateOne */
+        CreateOne: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "create";
+            task: components["schemas"]["NewTask"];
+        };
+        /** DeleteOne */
+        DeleteOne: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "delete";
         };
         /** Due */
         Due: {
@@ -1067,6 +1149,20 @@ export interface components {
              * @example Europe/Vienna
              */
             time_zone?: string;
+        };
+        /**
+         * NewBatch
+         * @description `all`: one that fails leaves everything as it was. `each`: those that fail are told, the others are done.
+         */
+        NewBatch: {
+            /**
+             * Mode
+             * @default all
+             * @enum {string}
+             */
+            mode?: "all" | "each";
+            /** Operations */
+            operations: (components["schemas"]["CreateOne"] | components["schemas"]["ChangeOne"] | components["schemas"]["PostponeOne"] | components["schemas"]["CompleteOne"] | components["schemas"]["ReopenOne"] | components["schemas"]["DeleteOne"])[];
         };
         /** NewConversation */
         NewConversation: {
@@ -1249,6 +1345,16 @@ export interface components {
             /** Value */
             value: string;
         };
+        /**
+         * Outcome
+         * @description What became of one operation: its status, the task as it is now (null where it is deleted), or why it was refused.
+         */
+        Outcome: {
+            problem: components["schemas"]["Refusal"] | null;
+            /** Status */
+            status: number;
+            task: components["schemas"]["Task"] | null;
+        };
         /** PasswordChange */
         PasswordChange: {
             /** Current Password */
@@ -1277,6 +1383,20 @@ export interface components {
          */
         Postponement: {
             due: components["schemas"]["DueChange"];
+        };
+        /** PostponeOne */
+        PostponeOne: {
+            due: components["schemas"]["DueChange"];
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "postpone";
         };
         /**
          * Problem
@@ -1473,6 +1593,20 @@ export interface components {
             rrule?: string;
         };
         /**
+         * Refusal
+         * @description As of a problem; pointers of `errors` begin at the operation.
+         */
+        Refusal: {
+            /** Code */
+            code: string;
+            /** Detail */
+            detail: string;
+            /** Errors */
+            errors: {
+                [key: string]: string;
+            }[];
+        };
+        /**
          * Reminder
          * @description So many minutes before the task is due, or a day with a time of day if one was said.
          */
@@ -1483,6 +1617,19 @@ export interface components {
             minutes_before: number | null;
             /** Time */
             time: string | null;
+        };
+        /** ReopenOne */
+        ReopenOne: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "reopen";
         };
         /**
          * SavedFilter
@@ -3305,6 +3452,76 @@ export interface operations {
             };
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    createTaskBatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "operations": [
+                 *         {
+                 *           "op": "create",
+                 *           "task": {
+                 *             "title": "Buy milk",
+                 *             "labels": [
+                 *               "errand"
+                 *             ],
+                 *             "priority": 2,
+                 *             "due": {
+                 *               "date": "2026-11-25",
+                 *               "time": "18:00",
+                 *               "time_zone": "Europe/Vienna"
+                 *             },
+                 *             "duration_minutes": 15
+                 *           }
+                 *         },
+                 *         {
+                 *           "op": "complete",
+                 *           "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a12"
+                 *         },
+                 *         {
+                 *           "op": "change",
+                 *           "id": "6f1b1a52-55f5-4d3b-9f3c-2a1d1c0b7a13",
+                 *           "change": {
+                 *             "priority": 1
+                 *           }
+                 *         }
+                 *       ],
+                 *       "mode": "each"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

@@ -1,0 +1,78 @@
+"""What a batch does: one transaction and one write in the log, so that undo takes it back as a whole."""
+
+from duly_backend.batches.models import (
+    ChangeOne,
+    CompleteOne,
+    CreateOne,
+    DeleteOne,
+    NewBatch,
+    Operation,
+    PostponeOne,
+    ReopenOne,
+)
+from duly_backend.caller import Caller
+from duly_backend.changes.store import lock
+from duly_backend.database import Executor, in_transaction, savepoint
+from duly_backend.tasks import store, writes
+from duly_service.problems import Fault, Problem
+
+Outcome = tuple[int, str | None] | Problem
+
+
+async def run(db: Executor, caller: Caller, body: NewBatch) -> list[Outcome]:
+    """The status of each operation and the task as shown (None: deleted), or why it was refused.
+
+    In the mode `all` the first refusal is raised, with its place, and nothing was written.
+    """
+    async with in_transaction(db) as connection:
+        first = await lock(connection, caller)
+        return [await _outcome(connection, caller, body, place, first) for place in range(len(body.operations))]
+
+
+async def _outcome(connection: Executor, caller: Caller, body: NewBatch, place: int, first: int) -> Outcome:
+    one = body.operations[place]
+    try:
+        async with savepoint(connection):
+            return await _do(connection, caller, one, first)
+    except store.NoPlace:
+        assert isinstance(one, CreateOne)  # noqa: S101
+        refused: Problem = await _no_place(connection, caller, one)
+    except Problem as problem:
+        refused = problem
+    refused = _placed(refused, place, one)
+    if body.mode == "all":
+        raise refused
+    return refused
+
+
+async def _do(db: Executor, caller: Caller, one: Operation, first: int) -> tuple[int, str | None]:
+    match one:
+        case CreateOne():
+            return 201, (await writes.create(db, caller, one.task, first))[1]
+        case ChangeOne():
+            return 200, await writes.change(db, caller, one.id, one.change, first=first)
+        case PostponeOne():
+            return 200, await writes.postpone(db, caller, one.id, one.due, first=first)
+        case CompleteOne():
+            return 200, await writes.complete(db, caller, one.id, first=first)
+        case ReopenOne():
+            return 200, await writes.reopen(db, caller, one.id, first=first)
+        case DeleteOne():
+            await writes.delete(db, caller, one.id, first=first)
+            return 204, None
+
+
+async def _no_place(db: Executor, caller: Caller, one: CreateOne) -> Problem:
+    try:
+        return await writes.explain(db, caller, one.task)
+    except Problem as problem:
+        return problem
+
+
+def _placed(problem: Problem, place: int, one: Operation) -> Problem:
+    """With pointers that begin at the operation: those of a task lie below its member of the body."""
+    member = {"create": "/task", "change": "/change"}.get(one.op, "")
+    at = f"/operations/{place}"
+    faults = [Fault(f"{at}{member}{fault.pointer}", fault.detail) for fault in problem.faults]
+    problem.faults = tuple(faults) or (Fault(at, problem.detail),)
+    return problem
