@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, get_task, make_project, make_task, refused, shown
+from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
 
 NOW = "2026-11-24T10:05:00.123456+00:00"
 FULL: Thing = {
@@ -301,3 +301,27 @@ async def test_a_title_of_a_wrong_length_is_told_in_characters(person: Person, t
     assert answer.status_code == 422
     assert [fault["pointer"] for fault in answer.json()["errors"]] == ["/title"]
     assert detail in answer.json()["errors"][0]["detail"]
+
+
+async def test_a_parent_takes_its_open_subtasks_along_when_it_is_told_to(person: Person) -> None:
+    parent = await make_task(person, "party")
+    child = await make_task(person, "cake", parent_id=parent["id"])
+    await make_task(person, "candles", parent_id=child["id"])
+    await make_task(person, "music", parent_id=parent["id"])
+    await person.post(f"/tasks/{(await make_task(person, 'done', parent_id=parent['id']))['id']}/completion")
+    before = await log(person)
+
+    shown(await person.post(f"/tasks/{parent['id']}/completion", json={"subtasks": "complete"}))
+    assert await titles(person) == []
+    assert len(await log(person)) == len(before) + 4
+    shown(await person.post("/undos"))
+    assert sorted(await titles(person)) == ["cake", "candles", "music", "party"]
+
+
+@pytest.mark.parametrize("body", [None, {}, {"subtasks": "leave"}])
+async def test_a_parent_leaves_its_subtasks_open_otherwise(person: Person, body: Thing | None) -> None:
+    parent = await make_task(person, "party")
+    await make_task(person, "cake", parent_id=parent["id"])
+
+    shown(await person.post(f"/tasks/{parent['id']}/completion", **({} if body is None else {"json": body})))
+    assert await titles(person) == ["cake"]

@@ -33,6 +33,7 @@ class PostponeOne(Body):
 class CompleteOne(Body):
     op: Literal["complete"]
     id: UUID
+    subtasks: Literal["leave", "complete"] = "leave"
 
 
 class ReopenOne(Body):

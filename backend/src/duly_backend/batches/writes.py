@@ -54,7 +54,7 @@ async def _do(db: Executor, caller: Caller, one: Operation, first: int) -> tuple
         case PostponeOne():
             return 200, await writes.postpone(db, caller, one.id, one.due, first=first)
         case CompleteOne():
-            return 200, await writes.complete(db, caller, one.id, first=first)
+            return 200, await writes.complete(db, caller, one.id, deep=one.subtasks == "complete", first=first)
         case ReopenOne():
             return 200, await writes.reopen(db, caller, one.id, first=first)
         case DeleteOne():

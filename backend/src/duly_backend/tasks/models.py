@@ -95,6 +95,12 @@ class Postponement(Body):
     due: DueChange
 
 
+class NewCompletion(Body):
+    """`subtasks`: what becomes of the open ones below; `leave` leaves them open, `complete` completes them too."""
+
+    subtasks: Literal["leave", "complete"] = "leave"
+
+
 class NoBody(Body):
     """`{}`, or nothing at all."""
 

@@ -17,7 +17,17 @@ from duly_backend.filters import store as names
 from duly_backend.idempotency import once
 from duly_backend.paging import Cursor, Limit
 from duly_backend.tasks import lists, store, writes
-from duly_backend.tasks.models import NewTask, NoBody, Postponement, Status, Task, TaskChange, TaskCount, TaskPage
+from duly_backend.tasks.models import (
+    NewCompletion,
+    NewTask,
+    NoBody,
+    Postponement,
+    Status,
+    Task,
+    TaskChange,
+    TaskCount,
+    TaskPage,
+)
 from duly_service.problems import NotFound
 from duly_service.routing import router
 
@@ -136,12 +146,14 @@ async def restore_task(
 
 @routes.post("/tasks/{task_id}/completion", operation_id="completeTask", response_model=Task)
 async def complete_task(
-    request: Request, task_id: TaskId, body: NoBody | None = None, caller: Caller = Writer, db: Database = Db
+    request: Request, task_id: TaskId, body: NewCompletion | None = None, caller: Caller = Writer, db: Database = Db
 ) -> Response:
-    """Completes a task. A repeating one stays open with its next date after now."""
+    """Completes a task, with `{"subtasks": "complete"}` those below it too. A repeating one stays open with its next
+    date after now."""
 
     async def write(executor: Executor) -> Response:
-        return shown(request, (await writes.complete(executor, caller, task_id)).encode())
+        deep = body is not None and body.subtasks == "complete"
+        return shown(request, (await writes.complete(executor, caller, task_id, deep=deep)).encode())
 
     return await once(request, caller, db, write)
 

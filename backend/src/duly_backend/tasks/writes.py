@@ -65,15 +65,24 @@ async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, f
         return await store.save(connection, caller, "task.postponed", id_, after, first=first)
 
 
-async def complete(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:
-    """Completes a task that is open; its completion keeps what was due."""
+async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = False, first: int | None = None) -> str:
+    """Completes a task that is open; `deep`, the open ones below it first, in the same write."""
     async with _write(db, caller, first) as (connection, first):
-        shown, _, state = await _read(connection, caller, id_)
-        after = rules.completed(state, Clock.of(caller))
-        if after == state:
-            return shown
-        await store.add_completion(connection, caller, id_, state)
-        return await store.save(connection, caller, "task.completed", id_, after, first=first)
+        if deep:
+            below = (await trash.subtree(connection, caller.account_id, id_))[1:]
+            for each in reversed(below):
+                await _complete(connection, caller, each, first)
+        return await _complete(connection, caller, id_, first)
+
+
+async def _complete(connection: Executor, caller: Caller, id_: UUID, first: int) -> str:
+    """The completion keeps what was due."""
+    shown, _, state = await _read(connection, caller, id_)
+    after = rules.completed(state, Clock.of(caller))
+    if after == state:
+        return shown
+    await store.add_completion(connection, caller, id_, state)
+    return await store.save(connection, caller, "task.completed", id_, after, first=first)
 
 
 async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:

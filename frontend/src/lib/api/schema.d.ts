@@ -645,7 +645,8 @@ export interface paths {
         put?: never;
         /**
          * Complete Task
-         * @description Completes a task. A repeating one stays open with its next date after now.
+         * @description Completes a task, with `{"subtasks": "complete"}` those below it too. A repeating one stays open with its next
+         *     date after now.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -932,6 +933,12 @@ export interface components {
              * @enum {string}
              */
             op: "complete";
+            /**
+             * Subtasks
+             * @default leave
+             * @enum {string}
+             */
+            subtasks?: "leave" | "complete";
         };
         /** Conversation */
         Conversation: {
@@ -1163,6 +1170,18 @@ export interface components {
             mode?: "all" | "each";
             /** Operations */
             operations: (components["schemas"]["CreateOne"] | components["schemas"]["ChangeOne"] | components["schemas"]["PostponeOne"] | components["schemas"]["CompleteOne"] | components["schemas"]["ReopenOne"] | components["schemas"]["DeleteOne"])[];
+        };
+        /**
+         * NewCompletion
+         * @description `subtasks`: what becomes of the open ones below; `leave` leaves them open, `complete` completes them too.
+         */
+        NewCompletion: {
+            /**
+             * Subtasks
+             * @default leave
+             * @enum {string}
+             */
+            subtasks?: "leave" | "complete";
         };
         /** NewConversation */
         NewConversation: {
@@ -3797,7 +3816,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["NoBody"] | null;
+                "application/json": components["schemas"]["NewCompletion"] | null;
             };
         };
         responses: {
