@@ -146,3 +146,23 @@ async def test_a_message_stands_in_the_log_without_its_words(person: Person) -> 
 
     assert "secret" not in (await person.get("/changes")).text
     assert [change["kind"] for change in await log(person)] == ["conversation.created", "message.created"]
+
+
+async def test_the_history_of_one_task_tells_who_changed_what_by_which_door(person: Person, register: Register) -> None:
+    task, other = await make_task(person, "milk"), await make_task(person, "eggs")
+    await person.patch(f"/tasks/{task['id']}", json={"title": "oat milk"})
+    await person.patch(f"/tasks/{other['id']}", json={"title": "ten eggs"})
+    token = shown(await person.post("/tokens", json={"name": "t", "scopes": ["tasks:read", "tasks:write"]}), 201)[
+        "token"
+    ]
+    await person.with_token(token).post(f"/tasks/{task['id']}/completion")
+    first = shown(await person.get(f"/changes?id={task['id']}&limit=2"))
+    rest = shown(await person.get(f"/changes?id={task['id']}&since={first['next_cursor']}"))
+    found = first["items"] + rest["items"]
+
+    assert [(change["kind"], change["via"]) for change in found] == [
+        ("task.created", "web"), ("task.updated", "web"), ("task.completed", "api"),
+    ]  # fmt: skip
+    assert found[1]["before"]["title"] == "milk" and found[1]["after"]["title"] == "oat milk"
+    assert rest["next_cursor"] is None
+    assert shown(await (await register()).get(f"/changes?id={task['id']}"))["items"] == []

@@ -2,6 +2,7 @@
 
 from typing import Annotated, Any, Final, cast
 from urllib.parse import urlencode
+from uuid import UUID
 
 from fastapi import Query
 from starlette.requests import Request
@@ -22,6 +23,7 @@ from duly_service.routing import header, router
 routes: Final = router("changes")
 
 Since = Annotated[int, Query(ge=0, le=2**62, description="The number of the last change that is known.")]
+OfOne = Annotated[UUID | None, Query(description="Of this task, project or filter alone.")]
 Start = Annotated[int | None, Query(ge=0, le=2**62, description="The number of the last change that is known.")]
 STREAM: Final[dict[int | str, dict[str, Any]]] = {
     200: {
@@ -33,15 +35,23 @@ STREAM: Final[dict[int | str, dict[str, Any]]] = {
 
 @routes.get("/changes", operation_id="listChanges", response_model=ChangePage)
 async def list_changes(
-    request: Request, since: Since = 0, limit: Limit = 50, caller: Caller = Reader, db: Database = Db
+    request: Request,
+    since: Since = 0,
+    id: OfOne = None,
+    limit: Limit = 50,
+    caller: Caller = Reader,
+    db: Database = Db,
 ) -> Response:
-    """The changes after a number, oldest first; `next_cursor` is the `since` of the next call."""
+    """The changes after a number, oldest first; `next_cursor` is the `since` of the next call. With `id` the history of
+    one thing: who changed what, by which door, and when."""
     latest = await store.latest(db, caller.account_id)
-    found = await store.page(db, caller.account_id, since, limit + 1)
+    found = await store.page(db, caller.account_id, since, limit + 1, id)
     following = str(found[limit - 1][0]) if len(found) > limit else None
     items = ",".join(change for _, change in found[:limit]).encode()
     tail = json_of({"next_cursor": following, "latest": str(latest)})
-    target = f"{request.scope['path']}?{urlencode({'since': following or '', 'limit': limit})}"
+    target = (
+        f"{request.scope['path']}?{urlencode({'since': following or '', 'limit': limit} | ({'id': id} if id else {}))}"
+    )
     headers = ((b"link", f'<{target}>; rel="next"'.encode()),) if following else ()
     return Json(b'{"items":[' + items + b"]," + tail[1:], headers=headers)
 

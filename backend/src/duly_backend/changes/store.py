@@ -43,8 +43,10 @@ SELECT row_to_json(d)::text AS shown, d.seq FROM (
     SELECT c.seq, to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, ROW(a.id, a.name)::shown_actor AS actor,
         c.via, c.turn, c.kind, c.resource, c.id, c.before, c.after
     FROM changes c JOIN accounts a ON a.id = c.actor_id
-    WHERE c.account_id = $1 AND c.seq > $2 ORDER BY c.seq LIMIT $3
+    WHERE c.account_id = $1 AND c.seq > $2 {of} ORDER BY c.seq LIMIT $3
 ) d"""
+_PAGE_OF_ALL: Final = _PAGE.format(of="")
+_PAGE_OF_ONE: Final = _PAGE.format(of="AND c.id = $4")
 
 
 async def lock(db: Executor, caller: Caller) -> int:
@@ -79,9 +81,12 @@ async def record(
     return seq
 
 
-async def page(db: Executor, account_id: UUID, since: int, limit: int) -> list[tuple[int, str]]:
-    """The changes after `since`, oldest first: (number, JSON)."""
-    return [(row["seq"], row["shown"]) for row in await db.fetch(_PAGE, account_id, since, limit)]
+async def page(
+    db: Executor, account_id: UUID, since: int, limit: int, id_: UUID | None = None
+) -> list[tuple[int, str]]:
+    """The changes after `since`, of all that there is or of one thing, oldest first: (number, JSON)."""
+    query, of = (_PAGE_OF_ALL, ()) if id_ is None else (_PAGE_OF_ONE, (id_,))
+    return [(row["seq"], row["shown"]) for row in await db.fetch(query, account_id, since, limit, *of)]
 
 
 async def latest(db: Executor, account_id: UUID) -> int:

@@ -30,7 +30,8 @@ export interface paths {
         };
         /**
          * List Changes
-         * @description The changes after a number, oldest first; `next_cursor` is the `since` of the next call.
+         * @description The changes after a number, oldest first; `next_cursor` is the `since` of the next call. With `id` the history of
+         *     one thing: who changed what, by which door, and when.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -2280,6 +2281,8 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
+                /** @description Of this task, project or filter alone. */
+                id?: string | null;
                 /** @description How many items at most. */
                 limit?: number;
                 /** @description The number of the last change that is known. */
