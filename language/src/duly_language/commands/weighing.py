@@ -46,6 +46,8 @@ def _stands(ruled: Understanding, found: Guess) -> bool:
         return True
     if own == "other":
         return found.confidence < (_CERTAIN if ruled.confidence < _OWN_OTHER else _HEARD)
+    if own == "add_task" and found.intent in _CHANGES:
+        return found.confidence < _CERTAIN  # "pay rent on friday": what is told plainly is put on the list
     if own in _CHANGES and ruled.confidence >= _PLAIN:
         return found.share[own] >= _LEAST
     needed = next(share for sure, share in _LEAVES if ruled.confidence >= sure)

@@ -124,7 +124,7 @@ ADD = (
         0.65,
         check={"title": "has time"},
     ),
-    Rule("add_task", r"(?P<title>\S.+)", 0.82, check={"title": "repeats", "raw": "not asked of me", "": "german noun"}),
+    Rule("add_task", r"(?P<title>\S.+)", 0.78, check={"title": "repeats", "raw": "not asked of me", "": "german noun"}),
     Rule(
         "add_task",
         r"(?P<title>\S.+ (?:\w{2,}en|\w{2,}ern|\w{2,}eln)(?: .{1,40})?)",
