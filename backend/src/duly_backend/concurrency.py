@@ -14,11 +14,13 @@ SHOWN_AS: Mapping[str, str] = {"project_id": "project"}
 
 
 async def refuse_clashes(
-    db: Executor, caller: Caller, id_: UUID, read: int, current: int, wanted: Collection[str]
+    db: Executor, caller: Caller, id_: UUID, read: int | None, current: int, given: Collection[str]
 ) -> None:
-    """409 with `fields` when one of the `wanted` fields changed between the version that was read and the current one."""
-    if read == current:
+    """409 with `fields` when one of the `given` fields changed between the version that was read and the current one;
+    a patch that tells no version goes in."""
+    if read is None or read == current:
         return
+    wanted = set(given) - {"version"}
     log = await changed_since(db, caller.account_id, id_, read) if read < current else []
     touched = _touched(log) if len(log) == current - read else frozenset(map(_shown, wanted))
     if fields := sorted(field for field in wanted if _shown(field) in touched):

@@ -2,6 +2,7 @@
 
 import binascii
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
@@ -17,6 +18,13 @@ Cursor = Annotated[str | None, Query(max_length=500, description="The next_curso
 def to_cursor(key: list[Any]) -> str:
     """An opaque cursor from a sort key of texts, numbers, dates, moments, UUIDs and nulls."""
     return urlsafe_b64encode(orjson.dumps(key, default=str)).decode().rstrip("=")
+
+
+def page_of(rows: Sequence[Any], limit: int, *key: str) -> tuple[bytes, str | None]:
+    """A JSON array of the `shown` of up to `limit` rows, and the cursor of the next page where there is one row more: the
+    `key` columns of the last that is shown."""
+    items = b"[" + ",".join(row["shown"] for row in rows[:limit]).encode() + b"]"
+    return items, to_cursor([rows[limit - 1][name] for name in key]) if len(rows) > limit else None
 
 
 def from_cursor(cursor: str, *kinds: Any) -> list[Any]:

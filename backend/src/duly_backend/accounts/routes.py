@@ -123,8 +123,7 @@ async def change_me(request: Request, body: AccountChange, caller: Caller = Owne
         before = shown_user(account)
         require_match(request, json_of(before))
         fields = rules.changed(account, body.model_dump(exclude_unset=True))
-        if body.version is not None:
-            await refuse_clashes(connection, caller, caller.account_id, body.version, account["version"], fields)
+        await refuse_clashes(connection, caller, caller.account_id, body.version, account["version"], fields)
         if not fields:
             return shown(request, json_of(before))
         after = shown_user(await store.change_account(connection, caller.account_id, fields, caller.now))

@@ -1,7 +1,8 @@
 """A filter as one condition of SQL, its values bound as parameters."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
 from duly_backend.caller import Caller
@@ -13,35 +14,32 @@ from duly_service.problems import Fault, Invalid
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One that was read; `pointer` says where in the request it stood."""
+    """One that was read; `pointer` says where in the request it stood, `projects` are those that it may name."""
 
     text: str
     pointer: str
     lists: tuple[Node, ...]
+    projects: Mapping[str, list[UUID]] = field(default_factory=dict)
 
     @property
     def names_projects(self) -> bool:
         return any(unquoted(term.text).startswith("#") for node in self.lists for term in _terms(node))
 
-    def condition(self, scope: Scope) -> Condition:
-        """What is in one of its lists. Invalid, with the place, for a term that means nothing."""
+    def condition(self, caller: Caller, bind: Callable[[Any], str]) -> Condition:
+        """What is in one of its lists; `bind` as of a Scope. Invalid, with the place, for a term that means nothing."""
+        scope = Scope(caller, self.projects, bind)
         try:
             return _condition(Either(self.lists) if len(self.lists) > 1 else self.lists[0], scope)
         except Mistake as mistake:
             raise _refusal(mistake, self.text, self.pointer) from None
 
 
-def read(text: str, pointer: str) -> Filter:
+def parsed(text: str, pointer: str) -> Filter:
     """Invalid, with the place, where the filter has no shape."""
     try:
         return Filter(text, pointer, parse(text))
     except Mistake as mistake:
         raise _refusal(mistake, text, pointer) from None
-
-
-def check(filter_: Filter, caller: Caller, projects: Mapping[str, list[UUID]]) -> None:
-    """Invalid where the filter could not be asked for now."""
-    filter_.condition(Scope(caller, projects, lambda _: "$1"))
 
 
 def _refusal(mistake: Mistake, text: str, pointer: str) -> Invalid:

@@ -8,7 +8,7 @@ from duly_backend.changes.store import LOGGED, NUMBERED, provenance
 from duly_backend.database import Executor
 from duly_backend.filters.grammar import lists_of
 from duly_backend.filters.rules import FilterState
-from duly_backend.paging import from_cursor, instant, to_cursor
+from duly_backend.paging import from_cursor, instant, page_of
 from duly_backend.tasks.store import moment
 
 # A filter as it is shown, from a row `f` of filters.
@@ -52,10 +52,7 @@ AND ($2::timestamptz IS NULL OR (f.created_at, f.id) > ($2, $3::uuid)) ORDER BY 
 async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -> tuple[bytes, str | None]:
     """A JSON array of filters by creation, and the cursor of the next page."""
     key = from_cursor(cursor, instant, UUID) if cursor is not None else (None, None)
-    rows = await db.fetch(_PAGE, account_id, *key, limit + 1)
-    items = b"[" + ",".join(row["shown"] for row in rows[:limit]).encode() + b"]"
-    last = rows[limit - 1] if len(rows) > limit else None
-    return items, to_cursor([last["created_at"], last["id"]]) if last else None
+    return page_of(await db.fetch(_PAGE, account_id, *key, limit + 1), limit, "created_at", "id")
 
 
 async def find(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, FilterState] | None:

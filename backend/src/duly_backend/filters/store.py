@@ -1,12 +1,21 @@
-"""What a filter may name of an account."""
+"""A filter that is asked for, with what it may name of the account."""
 
+from dataclasses import replace
 from uuid import UUID
 
+from duly_backend.caller import Caller
 from duly_backend.database import Executor
+from duly_backend.filters.compiling import Filter, parsed
 
 
-async def projects(db: Executor, account_id: UUID) -> dict[str, list[UUID]]:
-    """The ids of the account's projects by their names in lower case; several may bear one name."""
+async def read(db: Executor, caller: Caller, text: str, pointer: str) -> Filter:
+    """Invalid, with the place, where the filter has no shape; `pointer` says where it stands in the request."""
+    found = parsed(text, pointer)
+    return replace(found, projects=await _projects(db, caller.account_id)) if found.names_projects else found
+
+
+async def _projects(db: Executor, account_id: UUID) -> dict[str, list[UUID]]:
+    """Ids by the names in lower case; several may bear one name."""
     rows = await db.fetch("SELECT id, name FROM projects WHERE account_id = $1 AND deleted_at IS NULL", account_id)
     found: dict[str, list[UUID]] = {}
     for row in rows:

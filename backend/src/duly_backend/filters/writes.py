@@ -11,7 +11,6 @@ from duly_backend.changes.store import lock
 from duly_backend.concurrency import refuse_clashes
 from duly_backend.database import Database, Executor
 from duly_backend.filters import rules, saved, store
-from duly_backend.filters.compiling import check, read
 from duly_backend.filters.models import FilterChange, NewFilter
 from duly_backend.filters.rules import FilterState
 from duly_service.problems import NotFound
@@ -31,9 +30,7 @@ async def change(request: Request, db: Database, caller: Caller, id_: UUID, body
         if "query" in body.model_fields_set:
             await _check(connection, caller, body.query)
         require_match(request, shown.encode())
-        if body.version is not None:
-            wanted = body.model_fields_set - {"version"}
-            await refuse_clashes(connection, caller, id_, body.version, state.version, wanted)
+        await refuse_clashes(connection, caller, id_, body.version, state.version, body.model_fields_set)
         after = rules.changed(state, body)
         if after == state:
             return shown
@@ -50,7 +47,9 @@ async def delete(request: Request, db: Database, caller: Caller, id_: UUID) -> N
 
 
 async def _check(db: Executor, caller: Caller, query: str) -> None:
-    check(read(query, "/query"), caller, await store.projects(db, caller.account_id))
+    """Invalid, with the place, where the filter could not be asked for now."""
+    found = await store.read(db, caller, query, "/query")
+    found.condition(caller, lambda _: "$1")
 
 
 async def _read(db: Executor, caller: Caller, id_: UUID) -> tuple[str, FilterState]:

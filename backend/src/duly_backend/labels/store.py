@@ -4,7 +4,7 @@ from typing import Final
 from uuid import UUID
 
 from duly_backend.database import Executor
-from duly_backend.paging import from_cursor, text, to_cursor
+from duly_backend.paging import from_cursor, page_of, text
 
 _PAGE: Final = """
 SELECT l.name, row_to_json(d)::text AS shown FROM labels l
@@ -20,6 +20,4 @@ ORDER BY lower(l.name), l.name LIMIT $3"""
 async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -> tuple[bytes, str | None]:
     """A JSON array of labels by name, and the cursor of the next page."""
     after = from_cursor(cursor, text)[0] if cursor is not None else None
-    rows = await db.fetch(_PAGE, account_id, after, limit + 1)
-    items = b"[" + ",".join(row["shown"] for row in rows[:limit]).encode() + b"]"
-    return items, to_cursor([rows[limit - 1]["name"]]) if len(rows) > limit else None
+    return page_of(await db.fetch(_PAGE, account_id, after, limit + 1), limit, "name")

@@ -6,7 +6,7 @@ from uuid import UUID
 from duly_backend.caller import Caller
 from duly_backend.changes.store import LOGGED, NUMBERED, provenance
 from duly_backend.database import Executor
-from duly_backend.paging import from_cursor, instant, to_cursor
+from duly_backend.paging import from_cursor, instant, page_of
 from duly_backend.projects.rules import ProjectState
 from duly_backend.tasks.store import moment
 
@@ -53,11 +53,7 @@ async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -
     """A JSON array of projects, the Inbox first, and the cursor of the next page."""
     key = from_cursor(cursor, bool, instant, UUID) if cursor is not None else (None, None, None)
     rows = await db.fetch(_PAGE, account_id, *key, limit + 1)
-    items = b"[" + ",".join(row["shown"] for row in rows[:limit]).encode() + b"]"
-    if len(rows) <= limit:
-        return items, None
-    last = rows[limit - 1]
-    return items, to_cursor([last["other"], last["created_at"], last["id"]])
+    return page_of(rows, limit, "other", "created_at", "id")
 
 
 async def find(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, ProjectState] | None:

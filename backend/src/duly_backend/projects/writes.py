@@ -22,9 +22,7 @@ async def change(request: Request, db: Database, caller: Caller, id_: UUID, body
         first = await lock(connection, caller)
         shown, state = await _read(connection, caller, id_)
         require_match(request, shown.encode())
-        if body.version is not None:
-            wanted = body.model_fields_set - {"version"}
-            await refuse_clashes(connection, caller, id_, body.version, state.version, wanted)
+        await refuse_clashes(connection, caller, id_, body.version, state.version, body.model_fields_set)
         after = rules.changed(state, body)
         if after == state:
             return shown

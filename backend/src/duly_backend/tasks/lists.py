@@ -1,7 +1,7 @@
 """Lists and counts of tasks: each one statement, put together from fixed pieces; values are always parameters."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date, time
 from typing import Any, Final
 from uuid import UUID
@@ -9,7 +9,6 @@ from uuid import UUID
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 from duly_backend.filters.compiling import Filter
-from duly_backend.filters.scope import Scope
 from duly_backend.paging import from_cursor, instant, to_cursor
 from duly_backend.tasks.models import Status
 from duly_backend.tasks.store import SHOWN
@@ -17,14 +16,13 @@ from duly_backend.tasks.store import SHOWN
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which tasks: all conditions hold. `projects` are those that the filter may name, ids by lower-case name."""
+    """Which tasks: all conditions hold."""
 
     status: Status = "open"
     project_id: UUID | None = None
     parent_id: UUID | None = None
     label: str | None = None
     filter: Filter | None = None
-    projects: Mapping[str, list[UUID]] = field(default_factory=dict)
     ids: Sequence[str] | None = None
 
 
@@ -85,7 +83,7 @@ class _Query:
             self.where += f" AND t.labels @> ({known}({self.parameter(wanted.label)}))"
         self.order = DONE if wanted.status == "done" else CREATED
         if wanted.filter is not None:
-            condition = wanted.filter.condition(Scope(caller, wanted.projects, self.parameter))
+            condition = wanted.filter.condition(caller, self.parameter)
             self.where += f" AND {condition.sql}"
             self.order = DUE if condition.by_due and self.order is CREATED else self.order
 

@@ -12,8 +12,7 @@ from duly_backend.answers import Json, created, gone, json_of, page, require_mat
 from duly_backend.authentication import Db, Owned, Reader, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
-from duly_backend.filters import compiling
-from duly_backend.filters import store as names
+from duly_backend.filters import store as filters
 from duly_backend.idempotency import once
 from duly_backend.paging import Cursor, Limit
 from duly_backend.tasks import lists, store, writes
@@ -69,9 +68,8 @@ async def list_tasks(
     db: Database = Db,
 ) -> Response:
     """Tasks by creation; with a filter of dates by due date; those that are done newest first."""
-    wanted = lists.Wanted(
-        status, project_id, parent_id, label, *await _filter(db, caller, filter), ids.split(",") if ids else None
-    )
+    found = await filters.read(db, caller, filter, "?filter") if filter else None
+    wanted = lists.Wanted(status, project_id, parent_id, label, found, ids.split(",") if ids else None)
     items, following = await lists.page(db, caller, wanted, limit, cursor)
     return page(request, items, following)
 
@@ -87,7 +85,8 @@ async def count_tasks(
     db: Database = Db,
 ) -> Response:
     """How many tasks a list without a limit would hold."""
-    wanted = lists.Wanted(status, project_id, parent_id, label, *await _filter(db, caller, filter))
+    found = await filters.read(db, caller, filter, "?filter") if filter else None
+    wanted = lists.Wanted(status, project_id, parent_id, label, found)
     return Json(json_of({"count": await lists.count(db, caller, wanted)}))
 
 
@@ -174,13 +173,3 @@ async def postpone_task(
         return shown(request, (await writes.postpone(executor, caller, task_id, body.due)).encode())
 
     return await once(request, caller, db, write)
-
-
-async def _filter(
-    db: Database, caller: Caller, text: str | None
-) -> tuple[compiling.Filter | None, dict[str, list[UUID]]]:
-    """A filter that was read, and the projects that it may name."""
-    if not text:
-        return None, {}
-    found = compiling.read(text, "?filter")
-    return found, await names.projects(db, caller.account_id) if found.names_projects else {}

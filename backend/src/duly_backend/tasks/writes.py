@@ -40,9 +40,7 @@ async def change(
     async with _write(db, caller, first) as (connection, first):
         shown, version, state = await _read(connection, caller, id_)
         meets(shown.encode())
-        if body.version is not None:
-            wanted = body.model_fields_set - {"version"}
-            await refuse_clashes(connection, caller, id_, body.version, version, wanted)
+        await refuse_clashes(connection, caller, id_, body.version, version, body.model_fields_set)
         after = rules.changed(state, body, Clock.of(caller))
         if body.model_fields_set & {"project_id", "parent_id"}:
             place = await store.find_place(connection, caller.account_id, body.project_id, body.parent_id, id_)
