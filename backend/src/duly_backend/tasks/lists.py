@@ -6,6 +6,7 @@ from datetime import date, time
 from typing import Any, Final
 from uuid import UUID
 
+from duly_backend.access import SEEN
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 from duly_backend.filters.compiling import Filter
@@ -71,7 +72,7 @@ class _Query:
 
     def __init__(self, caller: Caller, wanted: Wanted) -> None:
         self.values: list[Any] = [caller.account_id]
-        self.where = "t.account_id = $1 AND t.deleted_at IS NULL" + _STATUS[wanted.status]
+        self.where = f"{SEEN} AND t.deleted_at IS NULL" + _STATUS[wanted.status]
         if wanted.ids is not None:
             self.where += f" AND t.id = ANY({self.parameter(wanted.ids)}::uuid[])"
         if wanted.project_id is not None:
