@@ -50,12 +50,12 @@ async def test_a_backup_that_is_restored_elsewhere_holds_every_row(databases: Da
     assert saved.returncode == 0
     said = saved.stderr.decode()
     assert said.startswith(f"Saved {len(saved.stdout):,} bytes: PostgreSQL ") and said.endswith(
-        ", schema version 0002.\n"
+        ", schema version 0003.\n"
     )
 
     restored = await duly("restore", url=there, stdin=saved.stdout)
     assert (restored.returncode, restored.stderr) == (0, b"")
-    assert restored.stdout == b"Restored the backup: accounts 2, tasks 8, schema version 0002.\n"
+    assert restored.stdout == b"Restored the backup: accounts 2, tasks 8, schema version 0003.\n"
     assert await contents(there) == before
 
 

@@ -19,7 +19,7 @@ FORGED = [
     ["created", "2026-11-24T10:00:00", UUID],
     ["created", "0001-01-01T00:00:00+14:00", UUID],
     ["created", NOW, UUID, "more"],
-    [True, "soon", UUID],
+    [True, "so on", UUID],
     ["a\0b"],
     [2**63],
     [1.5],

@@ -68,8 +68,11 @@ async def belongings(ada: Person) -> dict[str, str]:
     message = {"id": str(uuid4()), "role": "user", "parts": [{"type": "text", "text": "add milk"}]}
     conversation = await made(ada.post("/conversations", json={"message": message}))
     session = (await ada.get("/sessions")).json()["items"][0]
+    project = await made(ada.post("/projects", json={"name": "Home"}))
+    members = (await ada.get(f"/projects/{project['id']}/members")).json()["items"]
     return {
-        "project_id": (await made(ada.post("/projects", json={"name": "Home"})))["id"],
+        "project_id": project["id"],
+        "member_id": members[0]["id"],
         "filter_id": (await made(ada.post("/filters", json={"name": "Now", "query": "today"})))["id"],
         "task_id": (await made(ada.post("/tasks", json={"title": "Buy milk", "due": {"date": "2030-01-01"}})))["id"],
         "token_id": (await made(ada.post("/tokens", json={"name": "x", "scopes": ["tasks:read"]})))["id"],

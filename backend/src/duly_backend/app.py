@@ -19,6 +19,7 @@ from duly_backend.filters import routes as filters
 from duly_backend.identities import Identities
 from duly_backend.labels import routes as labels
 from duly_backend.listener import Listener
+from duly_backend.members import routes as members
 from duly_backend.migrations import VERSION_TABLE, newest
 from duly_backend.projects import routes as projects
 from duly_backend.quickadds import routes as quickadds
@@ -36,6 +37,7 @@ VERSION: Final = "0.4.0"
 ROOMS: Final[tuple[APIRouter, ...]] = (
     *accounts.ROUTES,
     projects.routes,
+    members.routes,
     labels.routes,
     filters.routes,
     tasks.routes,

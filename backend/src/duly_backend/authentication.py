@@ -19,6 +19,7 @@ from uuid import UUID
 from fastapi import Depends
 from starlette.requests import Request
 
+from duly_backend.access import SEEN_PROJECTS
 from duly_backend.caller import Caller, Identity
 from duly_backend.database import Database
 from duly_backend.identities import Identities
@@ -83,6 +84,14 @@ class Owned:
     async def refuse(self, value: Any, values: Mapping[str, Any]) -> None:
         if await values["db"].fetchval(self._query, values["caller"].account_id, value) is None:
             raise NotFound
+
+
+class Within(Owned):
+    """Marks a path id as a row of a table that belongs to a project: `Annotated[UUID, Within("tasks", "project_id")]`. What
+    lies in a project of others is not found; what the caller may only look at is told later, as forbidden."""
+
+    def __init__(self, table: str, project: str, condition: str = "true") -> None:
+        self._query = f"SELECT 1 FROM {table} WHERE {project} = ANY({SEEN_PROJECTS}) AND id = $2 AND {condition}"  # noqa: S608
 
 
 async def _identify(request: Request) -> Identity:

@@ -10,7 +10,7 @@ from duly_backend.database import Executor
 from duly_service.problems import Conflict
 
 # Fields of a patch whose shown form has another name.
-SHOWN_AS: Mapping[str, str] = {"project_id": "project"}
+SHOWN_AS: Mapping[str, str] = {"project_id": "project", "archived": "archived_at", "after_id": "position"}
 
 
 async def refuse_clashes(
@@ -22,7 +22,9 @@ async def refuse_clashes(
         return
     wanted = set(given) - {"version"}
     log = await changed_since(db, caller.account_id, id_, read) if read < current else []
-    touched = _touched(log) if len(log) == current - read else frozenset(map(_shown, wanted))
+    # Whoever became a member meanwhile does not have them all; an order of one's own has changes, but no version.
+    known = {after["version"] for _, after in log}
+    touched = _touched(log) if len(known) == current - read else frozenset(map(_shown, wanted))
     if fields := sorted(field for field in wanted if _shown(field) in touched):
         names = ", ".join(fields)
         detail = f"Changed since version {read}: {names}. Read version {current}, then decide again."

@@ -32,6 +32,8 @@ BODIES: Final[dict[str, Any]] = {
     "createProject": {"name": "Home", "color": "green"},
     "changeProject": {"name": "House", "version": 3},
     "restoreProject": None,
+    "createMember": {"email": "ben@example.org", "role": "editor"},
+    "changeMember": {"role": "viewer"},
     "createTask": _MILK,
     "changeTask": {"title": "Buy oat milk", "due": None, "version": 1},
     "restoreTask": None,

@@ -22,6 +22,7 @@ TAGS: Final = {
     "sessions": "Where somebody is signed in.",
     "tokens": "Personal tokens, by which programs call.",
     "projects": "Lists of tasks; each account has an Inbox.",
+    "members": "Who shares a project, as viewer, editor or owner.",
     "labels": "Words on tasks. A label is made by its first use.",
     "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",

@@ -1,7 +1,8 @@
 """The backend's own refusals, beside those that every service knows (duly_service.problems).
 
 Unauthenticated ── WrongCredentials      401 wrong_credentials
-Forbidden ──────── RegistrationClosed    403 registration_closed
+Forbidden ──────┬─ RegistrationClosed    403 registration_closed
+                └─ RoleTooSmall          403 insufficient_role
 Conflict ───────┬─ EmailTaken            409 email_taken
                 ├─ InProgress            409 in_progress
                 ├─ MessageExists         409 message_exists
@@ -31,6 +32,12 @@ class RegistrationClosed(Forbidden):
 
     def __init__(self) -> None:
         super().__init__("Ask whoever runs this Duly for an account.")
+
+
+class RoleTooSmall(Forbidden):
+    """The caller sees the project, but is a viewer where an editor is needed, or no owner of it."""
+
+    code, title = "insufficient_role", "Your part in this project does not allow that"
 
 
 class EmailTaken(Conflict):

@@ -53,6 +53,10 @@ class Person:
         return str(self.user["id"])
 
     @property
+    def email(self) -> str:
+        return str(self.user["email"])
+
+    @property
     def app(self) -> FastAPI:
         """What answers this person, in this process."""
         assert isinstance(self.client, Client)

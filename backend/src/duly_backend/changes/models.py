@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 from duly_backend.fields import Shown
 
 Via = Literal["web", "api", "assistant", "caldav"]
-Resource = Literal["task", "project", "filter", "conversation", "message", "account"]
+Resource = Literal["task", "project", "member", "filter", "conversation", "message", "account"]
 Kind = Literal[
     "task.created",
     "task.updated",
@@ -17,10 +17,17 @@ Kind = Literal[
     "task.postponed",
     "task.deleted",
     "task.restored",
+    "task.shared",
+    "task.unshared",
     "project.created",
     "project.updated",
     "project.deleted",
     "project.restored",
+    "project.shared",
+    "project.unshared",
+    "member.created",
+    "member.updated",
+    "member.deleted",
     "filter.created",
     "filter.updated",
     "filter.deleted",
@@ -40,7 +47,8 @@ class Actor(Shown):
 
 class Change(Shown):
     """`before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
-    here without its parts: read them from the conversation."""
+    here without its parts: read them from the conversation. What others do in shared projects stands here, too; a thing
+    that comes into sight is `shared`, one that goes out of it `unshared` (or moved, with an `after` of null)."""
 
     seq: int = Field(description="Gapless and in the order of commits, per account.")
     at: AwareDatetime

@@ -1,9 +1,11 @@
 """The log of changes: activity, undo, sync and live updates all read this one table.
 
-Every write of an account takes the account's row first, by `lock` or by a statement that begins with NUMBERED. So the
-account's writes stand in line, its numbers have no gap, and no two of them can wait for each other in a circle.
+Each account has a log of its own, numbered without a gap. A change in a project stands in the log of each member, with what
+that member saw before and sees now: a task that moves out of sight is one that has gone. Every write takes the rows of all
+accounts that it may concern first, in one order (`lock`), so they stand in line and never wait for each other in a circle.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -12,48 +14,73 @@ import orjson
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 
-# The parameters that `provenance` gives: $1 account, $2 now, $3 via, $4 turn or null, $5 kind, $6 resource, $7 the
-# first number of the write or null where this is it. A statement adds its own `shown` (id, place from 0, before,
-# after, undoes, series) and puts these common table expressions around it.
-NUMBERED: Final = """
-numbered AS (UPDATE accounts SET change_seq = change_seq + 1 WHERE id = $1 RETURNING change_seq AS seq)"""
+# A statement that logs what it writes has the parameters that `provenance` gives: $1 account, $2 now, $3 via, $4 turn or
+# null, $5 kind, $6 resource, $7 the first number of the write or null where this is it. It says what was written in `shown`
+# (id, place from 0, before, after, undoes, series), who hears of it in `heard`, and ends with LOGGED.
 
-ALL_NUMBERED: Final = """
-numbered AS (
-    UPDATE accounts SET change_seq = change_seq + (SELECT count(*) FROM shown) WHERE id = $1
-    RETURNING change_seq - (SELECT count(*) FROM shown) + 1 AS seq
+# What happens in projects: `shown` has was_in and is_in, too, the projects before and after.
+HEARD_BY_MEMBERS: Final = """
+heard AS (
+    SELECT m.account_id, shown.id, shown.place, shown.undoes, shown.series,
+        CASE WHEN m.saw THEN shown.before END AS before, CASE WHEN m.sees THEN shown.after END AS after
+    FROM shown CROSS JOIN LATERAL (
+        SELECT account_id, bool_or(project_id = shown.was_in) AS saw, bool_or(project_id = shown.is_in) AS sees
+        FROM members WHERE project_id IN (shown.was_in, shown.is_in) GROUP BY account_id
+    ) m
 )"""
 
+# What is one's own alone.
+HEARD_ALONE: Final = """
+heard AS (SELECT $1::uuid AS account_id, id, place, undoes, series, before, after FROM shown)"""
+
 LOGGED: Final = """
-logged AS (
-    INSERT INTO changes (account_id, seq, at, actor_id, via, turn, kind, resource, id, before, after, write_seq, undoes, series)
-    SELECT $1, numbered.seq + shown.place, $2, $1, $3, $4, $5, $6, shown.id, shown.before, shown.after,
-        coalesce($7, numbered.seq), shown.undoes, shown.series
-    FROM shown, numbered
+placed AS (
+    SELECT heard.*, row_number() OVER (PARTITION BY account_id ORDER BY place) AS nth,
+        count(*) OVER (PARTITION BY account_id) AS heard_of FROM heard
+), numbered AS (
+    UPDATE accounts SET change_seq = change_seq + placed.heard_of FROM placed
+    WHERE accounts.id = placed.account_id AND placed.nth = 1
+    RETURNING accounts.id, change_seq - placed.heard_of AS base
+), logged AS (
+    INSERT INTO changes (account_id, seq, at, actor_id, via, turn, kind, resource, id, before, after, write_seq, undoes,
+        series, actor_seq)
+    SELECT n.id, n.base + h.nth, $2, $1, $3, CASE WHEN n.id = $1 THEN $4::uuid END, $5, $6, h.id, h.before, h.after,
+        CASE WHEN n.id = $1 THEN coalesce($7, n.base + 1) ELSE n.base + 1 END, h.undoes, h.series,
+        CASE WHEN n.id <> $1 THEN coalesce(own.base + own_h.nth, 0) END
+    FROM placed h JOIN numbered n ON n.id = h.account_id
+    LEFT JOIN numbered own ON own.id = $1 LEFT JOIN placed own_h ON own_h.account_id = $1 AND own_h.place = h.place
 )"""
 
 _RECORD: Final = f"""
-WITH {NUMBERED}, shown AS (
+WITH shown AS (
     SELECT $8::uuid AS id, 0 AS place, $9::json AS before, $10::json AS after, $11::bigint AS undoes, NULL::json AS series
-), {LOGGED}
-SELECT seq FROM numbered"""  # noqa: S608
+), {HEARD_ALONE}, {LOGGED}
+SELECT base + 1 FROM numbered"""  # noqa: S608
+
+_LOCK: Final = """
+SELECT id, change_seq + 1 AS seq FROM accounts WHERE id = $1 OR id = ANY($2) OR id IN (
+    SELECT theirs.account_id FROM members mine JOIN members theirs USING (project_id) WHERE mine.account_id = $1
+) ORDER BY id FOR NO KEY UPDATE"""
 
 _PAGE: Final = """
 SELECT row_to_json(d)::text AS shown, d.seq FROM (
-    SELECT c.seq, to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, ROW(a.id, a.name)::shown_actor AS actor,
+    SELECT c.seq, to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, ROW(c.actor_id, coalesce(a.name, ''))::shown_actor AS actor,
         c.via, c.turn, c.kind, c.resource, c.id, c.before, c.after
-    FROM changes c JOIN accounts a ON a.id = c.actor_id
+    FROM changes c LEFT JOIN accounts a ON a.id = c.actor_id
     WHERE c.account_id = $1 AND c.seq > $2 {of} ORDER BY c.seq LIMIT $3
 ) d"""
 _PAGE_OF_ALL: Final = _PAGE.format(of="")
 _PAGE_OF_ONE: Final = _PAGE.format(of="AND c.id = $4")
 
 
-async def lock(db: Executor, caller: Caller) -> int:
-    """Waits for the account's other writes, until this transaction ends; returns the number that its next change gets."""
-    seq: int = await db.fetchval(
-        "SELECT change_seq + 1 FROM accounts WHERE id = $1 FOR NO KEY UPDATE", caller.account_id
-    )
+async def lock(db: Executor, caller: Caller, others: Sequence[UUID] = ()) -> int:
+    """Waits for all other writes that could concern the same things, until this transaction ends; returns the number that
+    the caller's next change gets. `others` are accounts that become concerned by this write.
+
+    What is read after it, by a statement of its own, is how the others left it.
+    """
+    rows = await db.fetch(_LOCK, caller.account_id, list(others))
+    seq: int = next(row["seq"] for row in rows if row["id"] == caller.account_id)
     return seq
 
 

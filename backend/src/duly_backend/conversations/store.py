@@ -6,7 +6,7 @@ from uuid import UUID
 import orjson
 
 from duly_backend.caller import Caller
-from duly_backend.changes.store import LOGGED, NUMBERED, provenance
+from duly_backend.changes.store import HEARD_ALONE, LOGGED, provenance
 from duly_backend.conversations.models import NewMessage
 from duly_backend.conversations.rules import ANSWER_SECONDS
 from duly_backend.database import Executor
@@ -24,15 +24,15 @@ _LOGGED_MESSAGE: Final = f"""(SELECT row_to_json(d) FROM (SELECT m.id, m.convers
 def _write(statement: str, before: str, after: str, table: str, answer: str) -> str:
     """One statement that writes a row, as `c` or `m`, and logs it."""
     return f"""
-WITH {NUMBERED}, {table} AS ({statement} RETURNING *), shown AS (
+WITH {table} AS ({statement} RETURNING *), shown AS (
     SELECT {table}.id, 0 AS place, {before} AS before, {after} AS after, NULL::bigint AS undoes, NULL::json AS series FROM {table}
-), {LOGGED}
+), {HEARD_ALONE}, {LOGGED}
 SELECT {answer}::text FROM {table}"""  # noqa: S608
 
 
 _CREATE: Final = _write(
     """INSERT INTO conversations (account_id, title, created_at, updated_at)
-    SELECT $1, $8, $2, $2 FROM numbered""",
+    VALUES ($1, $8, $2, $2)""",
     "NULL::json",
     _CONVERSATION,
     "c",
@@ -50,7 +50,7 @@ _DELETE: Final = _write(
 )
 _ADD: Final = _write(
     """INSERT INTO messages (account_id, id, conversation_id, role, parts, answers, created_at)
-    SELECT $1, coalesce($9, gen_random_uuid()), $8, $10, $11::json, $12, $2 FROM numbered""",
+    VALUES ($1, coalesce($9, gen_random_uuid()), $8, $10, $11::json, $12, $2)""",
     "NULL::json",
     _LOGGED_MESSAGE,
     "m",

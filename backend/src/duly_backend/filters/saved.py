@@ -4,7 +4,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from duly_backend.caller import Caller
-from duly_backend.changes.store import LOGGED, NUMBERED, provenance
+from duly_backend.changes.store import HEARD_ALONE, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.filters.grammar import lists_of
 from duly_backend.filters.rules import FilterState
@@ -18,17 +18,17 @@ SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
 ) d)"""  # noqa: S608
 
 _CREATE: Final = f"""
-WITH {NUMBERED}, f AS (
+WITH f AS (
     INSERT INTO filters (account_id, name, query, lists, color, created_at, updated_at)
-    SELECT $1, $8, $9, $10, $11, $2, $2 FROM numbered RETURNING *
+    VALUES ($1, $8, $9, $10, $11, $2, $2) RETURNING *
 ), shown AS (
     SELECT f.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series FROM f
-), {LOGGED}
+), {HEARD_ALONE}, {LOGGED}
 SELECT id, after::text AS shown FROM shown"""  # noqa: S608
 
 # Away and back, too: what is not shown then is null in the log.
 _SAVE: Final = f"""
-WITH {NUMBERED}, was AS (SELECT f.deleted_at, {SHOWN} AS shown FROM filters f WHERE f.id = $8),
+WITH was AS (SELECT f.deleted_at, {SHOWN} AS shown FROM filters f WHERE f.id = $8),
 f AS (
     UPDATE filters SET name = $9, query = $10, lists = $11, color = $12,
         deleted_at = CASE WHEN $13::boolean THEN $2::timestamptz END, version = version + 1, updated_at = $2
@@ -37,7 +37,7 @@ f AS (
     SELECT f.id, 0 AS place, CASE WHEN was.deleted_at IS NULL THEN was.shown END AS before,
         CASE WHEN f.deleted_at IS NULL THEN {SHOWN} END AS after, $14::bigint AS undoes, NULL::json AS series
     FROM f CROSS JOIN was
-), {LOGGED}
+), {HEARD_ALONE}, {LOGGED}
 SELECT after::text FROM shown"""  # noqa: S608
 
 _FIND: Final = f"""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from uuid import UUID
 
+from duly_backend.access import SEEN_PROJECTS
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 from duly_backend.filters.compiling import Filter, parsed
@@ -16,7 +17,10 @@ async def read(db: Executor, caller: Caller, text: str, pointer: str) -> Filter:
 
 async def _projects(db: Executor, account_id: UUID) -> dict[str, list[UUID]]:
     """Ids by the names in lower case; several may bear one name."""
-    rows = await db.fetch("SELECT id, name FROM projects WHERE account_id = $1 AND deleted_at IS NULL", account_id)
+    rows = await db.fetch(
+        f"SELECT id, name FROM projects WHERE id = ANY({SEEN_PROJECTS}) AND deleted_at IS NULL",  # noqa: S608
+        account_id,
+    )
     found: dict[str, list[UUID]] = {}
     for row in rows:
         found.setdefault(row["name"].lower(), []).append(row["id"])

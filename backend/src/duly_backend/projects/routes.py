@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from duly_backend.answers import created, gone, page, shown
-from duly_backend.authentication import Db, Owned, Reader, Writer
+from duly_backend.authentication import Db, Reader, Within, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
 from duly_backend.idempotency import once
@@ -20,16 +20,21 @@ from duly_service.routing import router
 
 routes: Final = router("projects")
 
-ProjectId = Annotated[UUID, Owned("projects", "deleted_at IS NULL")]
-DeletedProjectId = Annotated[UUID, Owned("projects")]
+ProjectId = Annotated[UUID, Within("projects", "id", "deleted_at IS NULL")]
+DeletedProjectId = Annotated[UUID, Within("projects", "id")]
 
 
 @routes.get("/projects", operation_id="listProjects", response_model=ProjectPage)
 async def list_projects(
-    request: Request, limit: Limit = 50, cursor: Cursor = None, caller: Caller = Reader, db: Database = Db
+    request: Request,
+    archived: bool = False,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    caller: Caller = Reader,
+    db: Database = Db,
 ) -> Response:
-    """Projects, the Inbox first, then by creation."""
-    items, following = await store.page(db, caller.account_id, limit, cursor)
+    """The caller's projects, own and shared, in the caller's order, the Inbox first; or those that are archived."""
+    items, following = await store.page(db, caller.account_id, limit, cursor, archived=archived)
     return page(request, items, following)
 
 
@@ -38,7 +43,7 @@ async def create_project(request: Request, body: NewProject, caller: Caller = Wr
     """Makes a project."""
 
     async def write(executor: Executor) -> Response:
-        id_, project = await store.create(executor, caller, body.name, body.color)
+        id_, project = await writes.create(executor, caller, body)
         return created(project.encode(), f"/api/v1/projects/{id_}")
 
     return await once(request, caller, db, write)
@@ -57,7 +62,7 @@ async def get_project(request: Request, project_id: ProjectId, caller: Caller = 
 async def change_project(
     request: Request, project_id: ProjectId, body: ProjectChange, caller: Caller = Writer, db: Database = Db
 ) -> Response:
-    """Changes name or color by a merge patch."""
+    """Changes name, color or archive by a merge patch (owners), or the caller's own order of projects (every member)."""
     return shown(request, (await writes.change(request, db, caller, project_id, body)).encode())
 
 

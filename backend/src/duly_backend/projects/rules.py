@@ -1,28 +1,65 @@
 """What becomes of a project: pure decisions."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
 
+from duly_backend.positions import between
 from duly_backend.projects.models import ProjectChange
-from duly_service.problems import Conflict
+from duly_service.problems import Conflict, Fault, Invalid
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectState:
-    """What the rules decide on."""
+    """What the rules decide on. `parent_id` and `position` are the caller's own; None is a position after all others."""
 
     name: str
     color: str
     version: int
     is_inbox: bool = False
     is_deleted: bool = False
+    archived_at: datetime | None = None
+    parent_id: UUID | None = None
+    position: str | None = None
 
 
-def changed(state: ProjectState, body: ProjectChange) -> ProjectState:
-    """A merge patch: absent keeps, null gives the color its default back."""
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What was found of the parent and the predecessor that a body names, and the first place after that predecessor."""
+
+    has_parent: bool
+    is_cycle: bool
+    after: str | None
+    before: str | None
+
+
+def changed(state: ProjectState, body: ProjectChange, now: datetime) -> ProjectState:
+    """What all members see, by a merge patch: absent keeps, null gives the color its default back."""
     given = body.model_fields_set
     if "name" in given:
         state = replace(state, name=body.name)
+    if "archived" in given and body.archived != (state.archived_at is not None):
+        if state.is_inbox:
+            raise Conflict("The Inbox stays: tasks without a project go there.")
+        state = replace(state, archived_at=now if body.archived else None)
     return replace(state, color=body.color or "slate") if "color" in given else state
+
+
+def placed(state: ProjectState, body: ProjectChange, found: Neighbours) -> ProjectState:
+    """Where the project stands among the caller's own. Invalid for a parent or a predecessor that there is not."""
+    given = body.model_fields_set
+    faults = []
+    if body.parent_id is not None and (not found.has_parent or state.is_inbox):
+        faults.append(Fault("/parent_id", "There is no such project; name one of yours."))
+    elif found.is_cycle:
+        faults.append(Fault("/parent_id", "A project cannot stand below itself or one of those below it."))
+    if body.after_id is not None and found.after is None:
+        faults.append(Fault("/after_id", "There is no such project; name one of yours."))
+    if faults:
+        raise Invalid(faults[0].detail, faults=faults)
+    if "after_id" in given:
+        state = replace(state, position=between(found.after or "", found.before) if found.before else None)
+    return replace(state, parent_id=body.parent_id) if "parent_id" in given else state
 
 
 def deleted(state: ProjectState) -> ProjectState:

@@ -6,10 +6,11 @@ from datetime import date, time
 from typing import Any, Final
 from uuid import UUID
 
-from duly_backend.access import SEEN
+from duly_backend.access import LISTED, SEEN
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 from duly_backend.filters.compiling import Filter
+from duly_backend.filters.terms import has_label
 from duly_backend.paging import from_cursor, instant, to_cursor
 from duly_backend.tasks.models import Status
 from duly_backend.tasks.store import SHOWN
@@ -72,7 +73,8 @@ class _Query:
 
     def __init__(self, caller: Caller, wanted: Wanted) -> None:
         self.values: list[Any] = [caller.account_id]
-        self.where = f"{SEEN} AND t.deleted_at IS NULL" + _STATUS[wanted.status]
+        is_everywhere = wanted.ids is None and wanted.project_id is None and wanted.parent_id is None
+        self.where = f"{LISTED if is_everywhere else SEEN} AND t.deleted_at IS NULL" + _STATUS[wanted.status]
         if wanted.ids is not None:
             self.where += f" AND t.id = ANY({self.parameter(wanted.ids)}::uuid[])"
         if wanted.project_id is not None:
@@ -80,8 +82,7 @@ class _Query:
         if wanted.parent_id is not None:
             self.where += f" AND t.parent_id = {self.parameter(wanted.parent_id)}"
         if wanted.label is not None:
-            known = "SELECT array_agg(name) FROM labels WHERE account_id = $1 AND lower(name) = lower"
-            self.where += f" AND t.labels @> ({known}({self.parameter(wanted.label)}))"
+            self.where += f" AND {has_label(self.parameter(wanted.label))}"
         self.order = DONE if wanted.status == "done" else CREATED
         if wanted.filter is not None:
             condition = wanted.filter.condition(caller, self.parameter)

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from duly_backend.answers import Json, created, gone, json_of, page, require_match, shown
-from duly_backend.authentication import Db, Owned, Reader, Writer
+from duly_backend.authentication import Db, Reader, Within, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
 from duly_backend.filters import store as filters
@@ -32,8 +32,8 @@ from duly_service.routing import router
 
 routes: Final = router("tasks")
 
-TaskId = Annotated[UUID, Owned("tasks", "deleted_at IS NULL")]
-DeletedTaskId = Annotated[UUID, Owned("tasks")]
+TaskId = Annotated[UUID, Within("tasks", "project_id", "deleted_at IS NULL")]
+DeletedTaskId = Annotated[UUID, Within("tasks", "project_id")]
 FilterText = Annotated[
     str | None,
     Query(

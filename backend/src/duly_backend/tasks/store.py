@@ -7,8 +7,9 @@ from uuid import UUID
 
 import asyncpg
 
+from duly_backend.access import OPEN_PROJECTS, SEEN, require
 from duly_backend.caller import Caller
-from duly_backend.changes.store import LOGGED, NUMBERED, provenance
+from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.tasks.rules import Completion, Place
 from duly_backend.tasks.state import Due, Series, TaskState
@@ -34,17 +35,19 @@ SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
 SERIES: Final = """CASE WHEN t.rrule IS NOT NULL THEN json_build_object('date', t.series_date,
     'time', to_char(t.series_time, 'HH24:MI'), 'time_zone', t.series_time_zone, 'number', t.series_number) END"""
 
-# The labels of $8 in the spelling that the account knows them by; new ones become known. In one statement with the
-# account's row taken first, so two writers of one new label do not meet.
+# The labels of $8 in the spelling that the account knows them by; new ones become known. Those in `kept` stand on the task
+# already, perhaps by another member's hand: they stay as they are spelled there.
 _KNOWN_LABELS: Final = """
-named AS (
+wanted_labels AS (
+    SELECT DISTINCT ON (lower(name)) name, place FROM unnest($8::text[]) WITH ORDINALITY AS u(name, place)
+    ORDER BY lower(name), place
+), named AS (
     INSERT INTO labels (account_id, name, created_at)
-    SELECT $1, w.name, $2 FROM numbered, (SELECT DISTINCT ON (lower(name)) name FROM unnest($8::text[]) AS u(name)) w
+    SELECT $1, name, $2 FROM wanted_labels WHERE name NOT IN (SELECT unnest(labels) FROM kept)
     ON CONFLICT (account_id, lower(name)) DO UPDATE SET name = labels.name RETURNING name
 ), spelled AS (
     SELECT ARRAY(
-        SELECT n.name FROM unnest($8::text[]) WITH ORDINALITY AS w(name, place) JOIN named n ON lower(n.name) = lower(w.name)
-        GROUP BY n.name ORDER BY min(w.place)
+        SELECT coalesce(n.name, w.name) FROM wanted_labels w LEFT JOIN named n ON lower(n.name) = lower(w.name) ORDER BY w.place
     ) AS labels
 )"""
 
@@ -53,60 +56,60 @@ _COLUMNS: Final = """labels, title, description, priority, due_date, due_time, d
 _VALUES: Final = """spelled.labels, $9, $10, $11::smallint, $12::date, $13::time, $14, $15::date, $16, $17,
     $18::date, $19::time, $20, $21::integer, $22::integer, $23::timestamptz, $24::timestamptz"""
 
-# The project is read after the account's row was taken and locked while it is used, so that a project that goes into
-# the trash meanwhile is seen to be gone. No place: project_id is null, which the table refuses, and nothing is written.
+# No place: project_id is null, which the table refuses, and nothing is written.
 _CREATE: Final = f"""
-WITH {NUMBERED}, {_KNOWN_LABELS},
-parent AS (
-    SELECT t.id, t.project_id FROM numbered, tasks t
-    WHERE t.account_id = $1 AND t.id = $26 AND t.deleted_at IS NULL FOR SHARE OF t
-), place AS (
-    SELECT p.id, p.name FROM numbered, projects p
-    WHERE p.account_id = $1 AND p.deleted_at IS NULL AND ($26::uuid IS NULL OR p.id = (SELECT project_id FROM parent))
+WITH kept AS (SELECT '{{}}'::text[] AS labels), {_KNOWN_LABELS},
+parent AS (SELECT t.id, t.project_id FROM tasks t WHERE t.id = $26 AND t.deleted_at IS NULL),
+place AS (
+    SELECT p.id, p.name, p.account_id FROM projects p
+    WHERE p.id = ANY({OPEN_PROJECTS}) AND p.deleted_at IS NULL
+    AND ($26::uuid IS NULL OR p.id = (SELECT project_id FROM parent))
     AND p.id = coalesce($25, (SELECT project_id FROM parent), (SELECT id FROM projects WHERE account_id = $1 AND is_inbox))
-    FOR SHARE OF p
 ), t AS (
     INSERT INTO tasks (account_id, project_id, parent_id, created_at, updated_at, {_COLUMNS})
-    SELECT $1, (SELECT id FROM place), $26, $2, $2, {_VALUES} FROM numbered, spelled
+    SELECT coalesce(place.account_id, $1), place.id, $26, $2, $2, {_VALUES} FROM spelled LEFT JOIN place ON true
     RETURNING *
 ), shown AS (
-    SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series
+    SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series,
+        NULL::uuid AS was_in, p.id AS is_in
     FROM t CROSS JOIN place p
-), {LOGGED}
+), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT id, after::text AS shown FROM shown"""  # noqa: S608
 
 _SAVE: Final = f"""
-WITH {NUMBERED}, {_KNOWN_LABELS},
+WITH kept AS (SELECT labels FROM tasks WHERE id = $27), {_KNOWN_LABELS},
 was AS (
-    SELECT {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $27
+    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $27
 ), t AS (
-    UPDATE tasks SET (project_id, parent_id, version, updated_at, {_COLUMNS})
-        = (SELECT $25::uuid, $26::uuid, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
-    WHERE account_id = $1 AND id = $27 RETURNING *
+    UPDATE tasks SET (account_id, project_id, parent_id, version, updated_at, {_COLUMNS})
+        = (SELECT (SELECT account_id FROM projects WHERE id = $25), $25::uuid, $26::uuid, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
+    WHERE id = $27 RETURNING *
 ), shown AS (
-    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $28::bigint AS undoes, was.series
+    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $28::bigint AS undoes, was.series,
+        was.project_id AS was_in, t.project_id AS is_in
     FROM t JOIN projects p ON p.id = t.project_id CROSS JOIN was
-), {LOGGED}
+), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT after::text FROM shown"""  # noqa: S608
 
 _FIND: Final = f"""
 SELECT {SHOWN}::text AS shown FROM tasks t JOIN projects p ON p.id = t.project_id
-WHERE t.account_id = $1 AND t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
+WHERE t.id = $2 AND {SEEN} AND t.deleted_at IS NULL"""  # noqa: S608
 
 _READ: Final = f"""
-SELECT {SHOWN}::text AS shown, t.* FROM tasks t JOIN projects p ON p.id = t.project_id
-WHERE t.account_id = $1 AND t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
+SELECT {SHOWN}::text AS shown, t.*, m.role FROM tasks t JOIN projects p ON p.id = t.project_id
+JOIN members m ON m.project_id = t.project_id AND m.account_id = $1
+WHERE t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
 
-_PLACE: Final = """
-SELECT (SELECT id FROM projects WHERE account_id = $1 AND deleted_at IS NULL
-        AND CASE WHEN $2::uuid IS NULL THEN is_inbox ELSE id = $2 END) AS project_id,
-    (SELECT project_id FROM tasks WHERE account_id = $1 AND id = $3 AND deleted_at IS NULL) AS parent_project_id,
+_PLACE: Final = f"""
+SELECT (SELECT id FROM projects WHERE id = ANY({OPEN_PROJECTS}) AND deleted_at IS NULL
+        AND CASE WHEN $2::uuid IS NULL THEN is_inbox AND account_id = $1 ELSE id = $2 END) AS project_id,
+    (SELECT project_id FROM tasks WHERE id = $3 AND project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NULL) AS parent_project_id,
     EXISTS (
         WITH RECURSIVE above AS (
-            SELECT id, parent_id FROM tasks WHERE account_id = $1 AND id = $3
+            SELECT id, parent_id FROM tasks WHERE id = $3
             UNION SELECT t.id, t.parent_id FROM tasks t JOIN above ON t.id = above.parent_id
         ) SELECT 1 FROM above WHERE id = $4
-    ) AS is_cycle"""
+    ) AS is_cycle"""  # noqa: S608
 
 
 class NoPlace(Exception):  # noqa: N818
@@ -119,22 +122,25 @@ async def find(db: Executor, account_id: UUID, id_: UUID) -> str | None:
     return shown
 
 
-async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, TaskState] | None:
-    """A task to decide on, unless it is in the trash: as shown, its version, its state. Take the account's lock first."""
+async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, TaskState]:
+    """A task to change: as shown, its version, its state. NotFound, also in the trash; Forbidden for one that may only be
+    looked at. Take the lock first."""
     row = await db.fetchrow(_READ, account_id, id_)
-    return None if row is None else (row["shown"], row["version"], _state(row))
+    require(row["role"] if row else None, "editor")
+    assert row is not None  # noqa: S101
+    return row["shown"], row["version"], _state(row)
 
 
 async def find_place(
     db: Executor, account_id: UUID, project_id: UUID | None, parent_id: UUID | None, task_id: UUID | None = None
 ) -> Place:
-    """What there is of a project (None: the Inbox) and a parent, and whether the task stands above that parent."""
+    """What there is of a project (None: the Inbox) and a parent that the caller may write to, and whether the task stands above that parent."""
     row = (await db.fetch(_PLACE, account_id, project_id, parent_id, task_id))[0]
     return Place(row["project_id"], row["parent_project_id"], row["is_cycle"])
 
 
 async def create(db: Executor, caller: Caller, state: TaskState, first: int | None = None) -> tuple[UUID, str]:
-    """Writes a new task and its change in one statement; returns its id and it as shown. Raises NoPlace."""
+    """Writes a new task and its change, under the lock; returns its id and it as shown. Raises NoPlace."""
     try:
         row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
     except asyncpg.NotNullViolationError as error:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
+from duly_backend.access import OPEN_PROJECTS, require
 from duly_backend.caller import Caller
-from duly_backend.changes.store import ALL_NUMBERED, LOGGED, provenance
+from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.tasks.store import SHOWN
 
 _SUBTREE: Final = """
 WITH RECURSIVE below AS (
-    SELECT id, 0 AS depth FROM tasks WHERE account_id = $1 AND id = $2
+    SELECT id, 0 AS depth FROM tasks WHERE id = $1
     UNION SELECT t.id, below.depth + 1 FROM tasks t JOIN below ON t.parent_id = below.id
-    WHERE t.deleted_with IS NOT DISTINCT FROM $3::uuid
+    WHERE t.deleted_with IS NOT DISTINCT FROM $2::uuid
 )
 SELECT id FROM below ORDER BY depth, id"""
 
@@ -23,66 +24,69 @@ _UNDOES: Final = "($9::bigint[])[wanted.place + 1]"
 
 _TRASH: Final = f"""
 WITH {_WANTED}, shown AS (
-    SELECT t.id, wanted.place, {SHOWN} AS before, NULL::json AS after, {_UNDOES} AS undoes, NULL::json AS series
+    SELECT t.id, wanted.place, {SHOWN} AS before, NULL::json AS after, {_UNDOES} AS undoes, NULL::json AS series,
+        t.project_id AS was_in, NULL::uuid AS is_in
     FROM wanted JOIN tasks t ON t.id = wanted.id JOIN projects p ON p.id = t.project_id
-    WHERE t.account_id = $1 AND t.deleted_at IS NULL
+    WHERE t.deleted_at IS NULL
 ), gone AS (
     UPDATE tasks SET deleted_at = $2, deleted_with = $10, version = version + 1, updated_at = $2
     WHERE id IN (SELECT id FROM shown)
-), {ALL_NUMBERED}, {LOGGED}
+), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT 1"""  # noqa: S608
 
 _RESTORE: Final = f"""
 WITH {_WANTED}, t AS (
     UPDATE tasks SET deleted_at = NULL, deleted_with = NULL, version = version + 1, updated_at = $2,
-        project_id = coalesce($10, project_id), parent_id = CASE WHEN EXISTS (
-            SELECT 1 FROM tasks u WHERE u.id = tasks.parent_id AND (u.deleted_at IS NULL OR u.id = ANY($8))
+        project_id = coalesce($10, project_id),
+        account_id = (SELECT p.account_id FROM projects p WHERE p.id = coalesce($10, tasks.project_id)), parent_id = CASE WHEN EXISTS (
+            SELECT 1 FROM tasks u WHERE u.id = tasks.parent_id AND (
+                u.id = ANY($8) OR (u.deleted_at IS NULL AND u.project_id = coalesce($10, tasks.project_id))
+            )
         ) THEN parent_id END
-    WHERE account_id = $1 AND id = ANY($8) AND deleted_at IS NOT NULL RETURNING *
+    WHERE id = ANY($8) AND deleted_at IS NOT NULL RETURNING *
 ), shown AS (
-    SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series
+    SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series,
+        NULL::uuid AS was_in, t.project_id AS is_in
     FROM t JOIN wanted ON wanted.id = t.id JOIN projects p ON p.id = t.project_id
-), {ALL_NUMBERED}, {LOGGED}
+), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT after::text AS shown FROM shown ORDER BY place"""  # noqa: S608
 
-_LANDING: Final = """
+_LANDING: Final = f"""
 SELECT coalesce(
-    (SELECT u.project_id FROM tasks u WHERE u.id = t.parent_id AND u.deleted_at IS NULL),
+    (SELECT u.project_id FROM tasks u WHERE u.id = t.parent_id AND u.deleted_at IS NULL AND u.project_id = ANY({OPEN_PROJECTS})),
     (SELECT p.id FROM projects p WHERE p.id = t.project_id AND p.deleted_at IS NULL),
     (SELECT p.id FROM projects p WHERE p.account_id = $1 AND p.is_inbox)
-) FROM tasks t WHERE t.account_id = $1 AND t.id = $2"""
+) FROM tasks t WHERE t.id = $2"""  # noqa: S608
 
 
-async def subtree(db: Executor, account_id: UUID, id_: UUID, deleted_with: UUID | None = None) -> list[UUID]:
+async def subtree(db: Executor, id_: UUID, deleted_with: UUID | None = None) -> list[UUID]:
     """A task and all below it, parents first: what lives, or what went into the trash with `deleted_with`."""
-    return [row["id"] for row in await db.fetch(_SUBTREE, account_id, id_, deleted_with)]
+    return [row["id"] for row in await db.fetch(_SUBTREE, id_, deleted_with)]
 
 
-async def deleted_with(db: Executor, account_id: UUID, id_: UUID) -> UUID | None:
-    """What took a task into the trash; None when it is not there."""
-    found: UUID | None = await db.fetchval(
-        "SELECT deleted_with FROM tasks WHERE account_id = $1 AND id = $2", account_id, id_
+async def deleted_with(db: Executor, caller: Caller, id_: UUID) -> UUID | None:
+    """What took a task that the caller may change into the trash; None when it is not there."""
+    row = await db.fetchrow(
+        """SELECT t.deleted_with, m.role FROM tasks t JOIN members m USING (project_id)
+        WHERE m.account_id = $1 AND t.id = $2""",
+        caller.account_id,
+        id_,
     )
+    require(row["role"] if row else None, "editor")
+    found: UUID | None = row["deleted_with"] if row else None
     return found
 
 
-async def gone_with(db: Executor, account_id: UUID, project_id: UUID) -> list[UUID]:
+async def gone_with(db: Executor, root: UUID) -> list[UUID]:
     """The tasks that went into the trash with their project."""
-    rows = await db.fetch(
-        "SELECT id FROM tasks WHERE account_id = $1 AND deleted_with = $2 ORDER BY created_at, id",
-        account_id,
-        project_id,
-    )
+    rows = await db.fetch("SELECT id FROM tasks WHERE deleted_with = $1 ORDER BY created_at, id", root)
     return [row["id"] for row in rows]
 
 
-async def in_project(db: Executor, account_id: UUID, project_id: UUID) -> list[UUID]:
+async def in_project(db: Executor, project_id: UUID) -> list[UUID]:
     """The tasks of a project that are not in the trash."""
     rows = await db.fetch(
-        """SELECT id FROM tasks WHERE account_id = $1 AND project_id = $2 AND deleted_at IS NULL
-        ORDER BY created_at, id""",
-        account_id,
-        project_id,
+        "SELECT id FROM tasks WHERE project_id = $1 AND deleted_at IS NULL ORDER BY created_at, id", project_id
     )
     return [row["id"] for row in rows]
 

@@ -10,8 +10,8 @@ from duly_backend.concurrency import refuse_clashes
 from duly_backend.database import Executor, in_transaction
 from duly_backend.tasks import moves, rules, store, trash
 from duly_backend.tasks.models import DueChange, NewTask, TaskChange
-from duly_backend.tasks.state import Clock, TaskState
-from duly_service.problems import Conflict, NotFound
+from duly_backend.tasks.state import Clock
+from duly_service.problems import Conflict
 
 Meets = Callable[[bytes], None]
 """Raises PreconditionFailed for a task that is shown otherwise than If-Match has it."""
@@ -23,7 +23,9 @@ def _anything(_: bytes) -> None:
 
 async def create(db: Executor, caller: Caller, body: NewTask, first: int | None = None) -> tuple[UUID, str]:
     """Raises store.NoPlace; `explain` tells why."""
-    return await store.create(db, caller, rules.new(body, Clock.of(caller)), first)
+    state = rules.new(body, Clock.of(caller))
+    async with _write(db, caller, first) as (connection, first):
+        return await store.create(connection, caller, state, first)
 
 
 async def explain(db: Executor, caller: Caller, body: NewTask) -> Conflict:
@@ -38,7 +40,7 @@ async def change(
 ) -> str:
     """Merges a patch; NotFound, 412 or 409 as the request asks for. A patch that changes nothing writes nothing."""
     async with _write(db, caller, first) as (connection, first):
-        shown, version, state = await _read(connection, caller, id_)
+        shown, version, state = await store.read(connection, caller.account_id, id_)
         meets(shown.encode())
         await refuse_clashes(connection, caller, id_, body.version, version, body.model_fields_set)
         after = rules.changed(state, body, Clock.of(caller))
@@ -56,7 +58,7 @@ async def change(
 async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, first: int | None = None) -> str:
     """Moves this occurrence alone."""
     async with _write(db, caller, first) as (connection, first):
-        shown, _, state = await _read(connection, caller, id_)
+        shown, _, state = await store.read(connection, caller.account_id, id_)
         after = rules.postponed(state, due)
         if after == state:
             return shown
@@ -67,7 +69,7 @@ async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = Fals
     """Completes a task that is open; `deep`, the open ones below it first, in the same write."""
     async with _write(db, caller, first) as (connection, first):
         if deep:
-            below = (await trash.subtree(connection, caller.account_id, id_))[1:]
+            below = (await trash.subtree(connection, id_))[1:]
             for each in reversed(below):
                 await _complete(connection, caller, each, first)
         return await _complete(connection, caller, id_, first)
@@ -75,7 +77,7 @@ async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = Fals
 
 async def _complete(connection: Executor, caller: Caller, id_: UUID, first: int) -> str:
     """The completion keeps what was due."""
-    shown, _, state = await _read(connection, caller, id_)
+    shown, _, state = await store.read(connection, caller.account_id, id_)
     after = rules.completed(state, Clock.of(caller))
     if after == state:
         return shown
@@ -86,7 +88,7 @@ async def _complete(connection: Executor, caller: Caller, id_: UUID, first: int)
 async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:
     """Takes the last completion back."""
     async with _write(db, caller, first) as (connection, first):
-        shown, _, state = await _read(connection, caller, id_)
+        shown, _, state = await store.read(connection, caller.account_id, id_)
         done = await store.completions(connection, id_)
         last = done[0] if done else None
         previous = done[1][1].completed_at if len(done) > 1 else None
@@ -102,34 +104,26 @@ async def delete(
 ) -> None:
     """Puts a task and all below it into the trash."""
     async with _write(db, caller, first) as (connection, first):
-        shown, _, _ = await _read(connection, caller, id_)
+        shown, _, _ = await store.read(connection, caller.account_id, id_)
         meets(shown.encode())
-        ids = await trash.subtree(connection, caller.account_id, id_)
+        ids = await trash.subtree(connection, id_)
         await trash.trash(connection, caller, ids, id_, first=first)
 
 
 async def restore(db: Executor, caller: Caller, id_: UUID) -> str:
     """Takes a task out of the trash with all that went with it and lies below it; one that is not there stays as it is."""
     async with _write(db, caller) as (connection, first):
-        root = await trash.deleted_with(connection, caller.account_id, id_)
+        root = await trash.deleted_with(connection, caller, id_)
         if root is None:
-            return (await _read(connection, caller, id_))[0]
-        ids = await trash.subtree(connection, caller.account_id, id_, root)
+            return (await store.read(connection, caller.account_id, id_))[0]
+        ids = await trash.subtree(connection, id_, root)
         project_id = await trash.landing(connection, caller.account_id, id_)
         return (await trash.restore(connection, caller, ids, project_id, first=first))[0]
 
 
 @asynccontextmanager
 async def _write(db: Executor, caller: Caller, first: int | None = None) -> AsyncIterator[tuple[Executor, int]]:
-    """A transaction under the account's lock, and the number of the write that what happens in it belongs to: `first`
-    where it is a part of a greater one, else its own."""
+    """A transaction under the lock, and the number of the write that what happens in it belongs to: its own, or `first`
+    where it is a part of a greater one, which holds the lock already."""
     async with in_transaction(db) as connection:
-        own = await lock(connection, caller)
-        yield connection, own if first is None else first
-
-
-async def _read(db: Executor, caller: Caller, id_: UUID) -> tuple[str, int, TaskState]:
-    found = await store.read(db, caller.account_id, id_)
-    if found is None:
-        raise NotFound
-    return found
+        yield connection, await lock(connection, caller) if first is None else first

@@ -71,10 +71,25 @@ def root_of(step: Sequence[Logged], changes: Iterable[Logged]) -> UUID:
     return first[0] if first else step[0].id
 
 
+def is_placing(change: Logged) -> bool:
+    """Whether a change of a project was but one of the caller's own order, which leaves the version alone."""
+    before, after = change.before or {}, change.after or {}
+    return change.kind == "project.updated" and before["version"] == after["version"]
+
+
 def project_before(change: Logged) -> ProjectState:
-    """The project as it was; only name and color are taken back."""
+    """The project as it was."""
     was = change.before or {}
-    return ProjectState(was["name"], was["color"], was["version"], was["is_inbox"])
+    parent_id, position = was.get("parent_id"), was.get("position")
+    return ProjectState(
+        name=was["name"],
+        color=was["color"],
+        version=was["version"],
+        is_inbox=was["is_inbox"],
+        archived_at=_moment(was.get("archived_at")),
+        parent_id=UUID(parent_id) if parent_id else None,
+        position=position,
+    )
 
 
 def filter_before(change: Logged) -> FilterState:

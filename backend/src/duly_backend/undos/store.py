@@ -6,15 +6,19 @@ from uuid import UUID
 
 import orjson
 
+from duly_backend.access import OPEN_PROJECTS, SEEN
 from duly_backend.database import Executor
 from duly_backend.tasks.store import SHOWN
-from duly_backend.undos.rules import INVERSE, Logged
+from duly_backend.undos.rules import INVERSE, Logged, is_placing
 
-_STANDS: Final = """c.undoes IS NULL
-    AND NOT EXISTS (SELECT 1 FROM changes u WHERE u.account_id = c.account_id AND u.undoes = c.seq)"""
+# Everyone takes back what is one's own: `undoes` is a number of the log of the one who did it.
+_STANDS: Final = """c.undoes IS NULL AND NOT EXISTS (
+    SELECT 1 FROM changes u
+    WHERE u.account_id = c.account_id AND u.undoes = coalesce(c.actor_seq, c.seq) AND u.actor_id = c.actor_id
+)"""
 
 _OF_TURN: Final = f"""
-SELECT c.* FROM changes c WHERE c.account_id = $1 AND c.turn = $2 AND c.kind = ANY($3) AND {_STANDS}
+SELECT c.* FROM changes c WHERE c.account_id = $1 AND c.actor_id = $1 AND c.turn = $2 AND c.kind = ANY($3) AND {_STANDS}
 ORDER BY c.seq DESC"""  # noqa: S608
 
 _LAST: Final = f"""
@@ -27,16 +31,16 @@ WHERE c.account_id = $1 AND c.write_seq = $2 AND c.seq >= $2 AND c.kind = ANY($3
 
 # Changes by others between or after those that are taken back.
 _TOUCHED: Final = f"""
-SELECT DISTINCT ON (c.id) c.id, c.resource, coalesce(c.after, c.before)::text AS shown FROM changes c
-JOIN (SELECT id, min(seq) AS seq FROM unnest($2::uuid[], $3::bigint[]) AS u(id, seq) GROUP BY id) first
+SELECT DISTINCT ON (c.id) c.id, c.resource, coalesce(c.after, c.before)::text AS shown,
+    CASE WHEN c.actor_id <> $1 THEN coalesce(nullif(a.name, ''), a.email) END AS by
+FROM changes c LEFT JOIN accounts a ON a.id = c.actor_id JOIN (SELECT id, min(seq) AS seq FROM unnest($2::uuid[], $3::bigint[]) AS u(id, seq) GROUP BY id) first
     ON first.id = c.id AND c.seq > first.seq
 WHERE c.account_id = $1 AND c.seq <> ALL($3) AND {_STANDS} ORDER BY c.id, c.seq DESC"""  # noqa: S608
 
 # Live tasks at or below what was touched whose project or parent is in the trash or elsewhere, or that stand above themselves.
 _MISPLACED: Final = """
 SELECT t.id, t.title FROM tasks t JOIN projects p ON p.id = t.project_id LEFT JOIN tasks u ON u.id = t.parent_id
-WHERE t.account_id = $1 AND t.deleted_at IS NULL
-AND (t.id = ANY($2) OR t.parent_id = ANY($2) OR t.project_id = ANY($2))
+WHERE t.deleted_at IS NULL AND (t.id = ANY($1) OR t.parent_id = ANY($1) OR t.project_id = ANY($1))
 AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.project_id OR EXISTS (
     WITH RECURSIVE above AS (
         SELECT t.parent_id AS id UNION SELECT v.parent_id FROM tasks v JOIN above ON v.id = above.id
@@ -46,7 +50,14 @@ AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.p
 _ALIVE: Final = f"""
 SELECT {SHOWN}::text AS shown FROM unnest($2::uuid[]) WITH ORDINALITY AS u(id, place)
 JOIN tasks t ON t.id = u.id JOIN projects p ON p.id = t.project_id
-WHERE t.account_id = $1 AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
+WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
+
+# Of what is taken back, what the account may not change (any more).
+_CLOSED: Final = f"""
+SELECT t.id, t.title FROM tasks t WHERE t.id = ANY($2) AND t.project_id <> ALL({OPEN_PROJECTS})
+UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXISTS (
+    SELECT FROM members m WHERE m.project_id = p.id AND m.account_id = $1 AND m.role = 'owner'
+)"""  # noqa: S608
 
 
 async def of_turn(db: Executor, account_id: UUID, turn: UUID) -> list[Logged]:
@@ -65,21 +76,34 @@ async def last(db: Executor, account_id: UUID) -> list[Logged]:
 
 
 async def touched_since(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> list[dict[str, str]]:
-    """What else was changed of the same tasks and projects: {id, title}."""
+    """What else was changed of the same things: {id, title, by?}, by whom where it was another member."""
     rows = await db.fetch(_TOUCHED, account_id, [c.id for c in changes], [c.seq for c in changes])
-    found = [(row["id"], orjson.loads(row["shown"])) for row in rows]
-    return [{"id": str(id_), "title": shown.get("title", shown.get("name", ""))} for id_, shown in found]
+    return [_touched(row) for row in rows]
 
 
-async def misplaced(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[dict[str, str]]:
+async def closed(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> list[dict[str, str]]:
+    """What the account may no longer change: {id, title}."""
+    tasks = [change.id for change in changes if change.resource == "task"]
+    projects = [change.id for change in changes if change.resource == "project" and not is_placing(change)]
+    rows = await db.fetch(_CLOSED, account_id, tasks, projects)
+    return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
+
+
+async def misplaced(db: Executor, ids: Sequence[UUID]) -> list[dict[str, str]]:
     """Tasks that an undo would leave without their project or parent: {id, title}."""
-    rows = await db.fetch(_MISPLACED, account_id, list(ids))
+    rows = await db.fetch(_MISPLACED, list(ids))
     return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
 
 
 async def alive(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[str]:
     """Those of the tasks that are not in the trash, as shown."""
     return [row["shown"] for row in await db.fetch(_ALIVE, account_id, list(ids))]
+
+
+def _touched(row: Any) -> dict[str, str]:
+    shown = orjson.loads(row["shown"])
+    found = {"id": str(row["id"]), "title": shown.get("title", shown.get("name", ""))}
+    return found | ({"by": row["by"]} if row["by"] else {})
 
 
 def _logged(row: Any) -> Logged:

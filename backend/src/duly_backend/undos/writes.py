@@ -8,7 +8,7 @@ from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.database import Executor, in_transaction
 from duly_backend.filters import saved as filters
-from duly_backend.problems import NothingToUndo
+from duly_backend.problems import NothingToUndo, RoleTooSmall
 from duly_backend.projects import rules as project_rules
 from duly_backend.projects import store as projects
 from duly_backend.tasks import store as tasks
@@ -32,17 +32,23 @@ async def undo(db: Executor, caller: Caller, turn: UUID | None) -> tuple[list[Lo
         if not changes:
             raise NothingToUndo
         _refuse(await store.touched_since(connection, caller.account_id, changes))
+        if closed := await store.closed(connection, caller.account_id, changes):
+            raise RoleTooSmall(f"You may no longer change “{closed[0]['title']}”, so nothing was undone.")
         for step in rules.steps(changes):
             await _take_back(connection, caller, step, changes, first)
         ids = list(dict.fromkeys(change.id for change in changes))
-        _refuse(await store.misplaced(connection, caller.account_id, ids))
+        _refuse(await store.misplaced(connection, ids))
         return changes, await store.alive(connection, caller.account_id, ids)
 
 
 def _refuse(others: list[dict[str, str]]) -> None:
     if others:
-        names = ", ".join(f"“{other['title']}”" for other in others[:3]) + (" and more" if len(others) > 3 else "")
+        names = ", ".join(map(_named, others[:3])) + (" and more" if len(others) > 3 else "")
         raise Conflict(f"Nothing was undone, because of what has changed since: {names}.", extra={"tasks": others})
+
+
+def _named(other: dict[str, str]) -> str:
+    return f"“{other['title']}”" + (f" (by {other['by']})" if "by" in other else "")
 
 
 async def _take_back(
@@ -78,6 +84,9 @@ async def _take_project_back(db: Executor, caller: Caller, change: Logged, first
     found = await projects.find(db, caller.account_id, change.id)
     if found is None:  # a project's row is never removed while its changes are kept
         raise NothingToUndo
+    if rules.is_placing(change):
+        await projects.put(db, caller, change.id, rules.project_before(change), first=first, undoes=change.seq)
+        return
     match change.kind:
         case "project.created" | "project.restored":
             state = project_rules.deleted(found[1])

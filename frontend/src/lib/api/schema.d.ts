@@ -339,7 +339,7 @@ export interface paths {
         };
         /**
          * List Projects
-         * @description Projects, the Inbox first, then by creation.
+         * @description The caller's projects, own and shared, in the caller's order, the Inbox first; or those that are archived.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -385,11 +385,67 @@ export interface paths {
         head?: never;
         /**
          * Change Project
-         * @description Changes name or color by a merge patch.
+         * @description Changes name, color or archive by a merge patch (owners), or the caller's own order of projects (every member).
          *
          *     Needs the scope `tasks:write`.
          */
         patch: operations["changeProject"];
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Members
+         * @description Who shares a project, the first member first.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listMembers"];
+        put?: never;
+        /**
+         * Create Member
+         * @description Shares a project with an account, by its e-mail address (owners). It sees the project at once, and may leave it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["createMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/projects/{project_id}/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete Member
+         * @description Leaves a project, or removes a member from it (owners). To hand a project over, make another an owner and leave.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        delete: operations["deleteMember"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Member
+         * @description Gives a member another role (owners). A project keeps one owner at least.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        patch: operations["changeMember"];
         trace?: never;
     };
     "/api/v1/projects/{project_id}/restoration": {
@@ -845,7 +901,8 @@ export interface components {
         /**
          * Change
          * @description `before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
-         *     here without its parts: read them from the conversation.
+         *     here without its parts: read them from the conversation. What others do in shared projects stands here, too; a thing
+         *     that comes into sight is `shared`, one that goes out of it `unshared` (or moved, with an `after` of null).
          */
         Change: {
             actor: components["schemas"]["Actor"];
@@ -871,12 +928,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "member" | "filter" | "conversation" | "message" | "account";
             /**
              * Seq
              * @description Gapless and in the order of commits, per account.
@@ -1023,6 +1080,21 @@ export interface components {
             time_zone?: string | null;
         };
         /**
+         * Fellow
+         * @description A member's account, as those see it who share a project with it.
+         */
+        Fellow: {
+            /** Email */
+            email: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
+        /**
          * FilterChange
          * @description A merge patch; null gives the color its default back.
          */
@@ -1089,6 +1161,45 @@ export interface components {
              * @example duly_p_…
              */
             token: string;
+        };
+        /** Member */
+        Member: {
+            account: components["schemas"]["Fellow"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "owner";
+        };
+        /** MemberChange */
+        MemberChange: {
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "owner";
+        };
+        /** MemberPage */
+        MemberPage: {
+            /** Items */
+            items: components["schemas"]["Member"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** Message */
         Message: {
@@ -1223,6 +1334,23 @@ export interface components {
             query: string;
         };
         /**
+         * NewMember
+         * @description `email` is the address of an account here.
+         */
+        NewMember: {
+            /**
+             * Email
+             * @example ben@example.com
+             */
+            email: string;
+            /**
+             * Role
+             * @default editor
+             * @enum {string}
+             */
+            role?: "viewer" | "editor" | "owner";
+        };
+        /**
          * NewMessage
          * @description `id` may be made by the client: sending it again is refused with the conversation that holds it.
          */
@@ -1241,7 +1369,10 @@ export interface components {
              */
             role: "user" | "assistant";
         };
-        /** NewProject */
+        /**
+         * NewProject
+         * @description `parent_id` nests it below another project of yours; that shares neither.
+         */
         NewProject: {
             /**
              * Color
@@ -1251,6 +1382,8 @@ export interface components {
             color?: "slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet";
             /** Name */
             name: string;
+            /** Parent Id */
+            parent_id?: string | null;
         };
         /**
          * NewQuickAdd
@@ -1424,7 +1557,7 @@ export interface components {
          */
         Problem: {
             /** @enum {string} */
-            code: "malformed" | "unauthenticated" | "wrong_credentials" | "insufficient_scope" | "registration_closed" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "in_progress" | "message_exists" | "nothing_to_undo" | "precondition_failed" | "too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid" | "link_invalid" | "rate_limited" | "internal" | "unavailable";
+            code: "malformed" | "unauthenticated" | "wrong_credentials" | "insufficient_role" | "insufficient_scope" | "registration_closed" | "not_found" | "method_not_allowed" | "conflict" | "email_taken" | "in_progress" | "message_exists" | "nothing_to_undo" | "precondition_failed" | "too_large" | "unsupported_media_type" | "idempotency_key_reused" | "invalid" | "link_invalid" | "rate_limited" | "internal" | "unavailable";
             /**
              * Format: uuid
              * @description With message_exists.
@@ -1445,8 +1578,14 @@ export interface components {
             /** @description The address of the code's description. */
             type: string;
         };
-        /** Project */
+        /**
+         * Project
+         * @description As the caller sees it: with the caller's role and place for it. `position` orders projects by its bytes. A parent
+         *     that the caller does not see (any more) counts as none.
+         */
         Project: {
+            /** Archived At */
+            archived_at: string | null;
             /**
              * Color
              * @enum {string}
@@ -1464,10 +1603,21 @@ export interface components {
             id: string;
             /** Is Inbox */
             is_inbox: boolean;
+            /** Members */
+            members: number;
             /** Name */
             name: string;
             /** Open Tasks */
             open_tasks: number;
+            /** Parent Id */
+            parent_id: string | null;
+            /** Position */
+            position: string;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "viewer" | "editor" | "owner";
             /**
              * Updated At
              * Format: date-time
@@ -1478,13 +1628,23 @@ export interface components {
         };
         /**
          * ProjectChange
-         * @description A merge patch; null gives the color its default back.
+         * @description A merge patch; null gives the color its default back. `parent_id` and `after_id` are the caller's own order: below
+         *     which project it stands (null: none), and after which one (null: before all).
          */
         ProjectChange: {
+            /** After Id */
+            after_id?: string | null;
+            /**
+             * Archived
+             * @default false
+             */
+            archived?: boolean;
             /** Color */
             color?: ("slate" | "red" | "orange" | "amber" | "green" | "teal" | "blue" | "violet") | null;
             /** Name */
             name?: string;
+            /** Parent Id */
+            parent_id?: string | null;
             /** Version */
             version?: number | null;
         };
@@ -1925,12 +2085,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "member" | "filter" | "conversation" | "message" | "account";
             /** Title */
             title: string;
         };
@@ -2004,7 +2164,7 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description Refused: `insufficient_scope`, `registration_closed`. */
+        /** @description Refused: `insufficient_role`, `insufficient_scope`, `registration_closed`. */
         403: {
             headers: {
                 [name: string]: unknown;
@@ -2012,12 +2172,12 @@ export interface components {
             content: {
                 /**
                  * @example {
-                 *       "type": "/api/v1/docs#insufficient_scope",
-                 *       "title": "This token may not do that",
+                 *       "type": "/api/v1/docs#insufficient_role",
+                 *       "title": "Your part in this project does not allow that",
                  *       "status": 403,
-                 *       "detail": "This token may not do that.",
+                 *       "detail": "Your part in this project does not allow that.",
                  *       "instance": "/api/v1/…",
-                 *       "code": "insufficient_scope",
+                 *       "code": "insufficient_role",
                  *       "request_id": "0f8fad5bd9cb469fa165708677289502"
                  *     }
                  */
@@ -3045,6 +3205,7 @@ export interface operations {
     listProjects: {
         parameters: {
             query?: {
+                archived?: boolean;
                 /** @description The next_cursor of the page before. */
                 cursor?: string | null;
                 /** @description How many items at most. */
@@ -3220,6 +3381,168 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Project"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listMembers: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    createMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "ben@example.org",
+                 *       "role": "editor"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewMember"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                member_id: string;
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                member_id: string;
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "viewer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MemberChange"];
+                /**
+                 * @example {
+                 *       "role": "viewer"
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Member"];
                 };
             };
             400: components["responses"]["400"];

@@ -1,0 +1,1 @@
+"""Members: who shares a project, and what each of them may do in it."""

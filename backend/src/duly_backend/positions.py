@@ -1,0 +1,37 @@
+"""Places in a list that people order: texts compared by their bytes, with room between any two, so nothing is renumbered.
+
+The schema's `next_position()` makes the place of a new thing from the clock, after all there are.
+"""
+
+import re
+from typing import Any, Final
+
+_PLACE: Final = re.compile(r"[0-9a-z]{1,500}", re.ASCII)
+_DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def between(low: str, high: str) -> str:
+    """A place after `low` ("" for the beginning) and before `high`; low < high, and no place ends with 0."""
+    shared = next((n for n, digit in enumerate(high) if digit != (low[n] if n < len(low) else "0")), len(high))
+    if shared:
+        return high[:shared] + between(low[shared:], high[shared:])
+    first, last = _DIGITS.index(low[0]) if low else 0, _DIGITS.index(high[0])
+    if last - first > 1:
+        # Much is put to the very top: a small step there keeps places short.
+        return _DIGITS[(first + last) // 2 if low else last - 1]
+    return high[0] if len(high) > 1 else _DIGITS[first] + _after(low[1:])
+
+
+def _after(low: str) -> str:
+    """A short place after `low`."""
+    first = _DIGITS.index(low[0]) if low else 0
+    if first < len(_DIGITS) - 1:
+        return _DIGITS[(first + len(_DIGITS)) // 2]
+    return low[0] + _after(low[1:])
+
+
+def position(value: Any) -> str:
+    """A place, as the part of a cursor."""
+    if not isinstance(value, str) or not _PLACE.fullmatch(value):
+        raise ValueError("not a place")
+    return value
