@@ -13,6 +13,7 @@ from duly_backend.fields import Shown
 from duly_backend.labels.models import LabelPage
 from duly_backend.projects.models import Project, ProjectPage
 from duly_backend.quickadds.models import QuickAdd, ReadingOfText
+from duly_backend.search.models import FoundPage
 from duly_backend.tasks.models import Task, TaskCount, TaskPage
 from duly_backend.undos.models import Undo
 
@@ -44,6 +45,7 @@ MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
     ("GET", "/tasks?status=all&limit=200", None, TaskPage),
     ("GET", "/tasks?filter=today|no date", None, TaskPage),
     ("GET", "/task-counts", None, TaskCount),
+    ("GET", "/search?q=child", None, FoundPage),
     ("POST", "/tasks", {"title": "x"}, Task),
     ("PATCH", "/tasks/{task}", {"title": "x"}, Task),
     ("POST", "/tasks/{task}/completion", {}, Task),

@@ -71,6 +71,11 @@ WITH RECURSIVE above AS (
     UNION SELECT above.root, t.parent_id FROM above JOIN tasks t ON t.id = above.id
 ) SELECT root FROM above WHERE id = root"""
 
+# What search knows, and what it should.
+SEARCHED = """
+SELECT t.title FROM tasks t FULL JOIN search_texts s ON s.task_id = t.id WHERE t.account_id = $1 AND s.lexemes IS DISTINCT FROM
+CASE WHEN t.deleted_at IS NULL THEN search_lexemes(t.project_id, t.completed_at IS NOT NULL, t.title, t.description) END"""
+
 
 @pytest_asyncio.fixture
 async def database(database_url: str) -> AsyncIterator[asyncpg.Connection]:
@@ -91,6 +96,7 @@ async def test_after_any_steps_all_is_in_its_place_and_the_log_is_whole(
         assert answer.status_code < 500, answer.text
         assert await database.fetch(MISPLACED, person.id) == []
     assert await database.fetch(CIRCLES, person.id) == []
+    assert await database.fetch(SEARCHED, person.id) == []
     await _check_log(person, database)
 
 

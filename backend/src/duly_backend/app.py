@@ -23,6 +23,7 @@ from duly_backend.members import routes as members
 from duly_backend.migrations import VERSION_TABLE, newest
 from duly_backend.projects import routes as projects
 from duly_backend.quickadds import routes as quickadds
+from duly_backend.search import routes as search
 from duly_backend.settings import Settings
 from duly_backend.tasks import routes as tasks
 from duly_backend.undos import routes as undos
@@ -42,6 +43,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     filters.routes,
     tasks.routes,
     batches.routes,
+    search.routes,
     quickadds.routes,
     changes.routes,
     undos.routes,

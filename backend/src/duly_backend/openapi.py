@@ -27,6 +27,7 @@ TAGS: Final = {
     "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",
     "batches": "Many changes of tasks in one request.",
+    "search": "Finding tasks by what they say.",
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",
     "undos": "Taking changes back.",

@@ -514,6 +514,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search
+         * @description Tasks whose title or description holds all the words, or their beginnings, or what a slip of the fingers made of
+         *     them; accents and case do not matter. The best first, those that are done after all that are open.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["searchTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1119,6 +1142,19 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /** Found */
+        Found: {
+            /** Matches */
+            matches: components["schemas"]["Match"][];
+            task: components["schemas"]["Task"];
+        };
+        /** FoundPage */
+        FoundPage: {
+            /** Items */
+            items: components["schemas"]["Found"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Label */
         Label: {
             /** Name */
@@ -1161,6 +1197,21 @@ export interface components {
              * @example duly_p_…
              */
             token: string;
+        };
+        /**
+         * Match
+         * @description A text in which words of the search are found; of a long one, a piece.
+         */
+        Match: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "title" | "description";
+            /** Spans */
+            spans: components["schemas"]["Stretch"][];
+            /** Text */
+            text: string;
         };
         /** Member */
         Member: {
@@ -1933,6 +1984,16 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * Stretch
+         * @description Offsets count Unicode code points of the match's text.
+         */
+        Stretch: {
+            /** End */
+            end: number;
+            /** Start */
+            start: number;
         };
         /**
          * Task
@@ -3675,6 +3736,39 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    searchTasks: {
+        parameters: {
+            query: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+                /** @description Words, or their beginnings. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

@@ -1,0 +1,87 @@
+"""Where a task holds the words of a search: stretches of its title, and a piece of its description. Pure."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from duly_backend.search.rules import Word
+
+_TOKEN: Final = re.compile(r"\w+|[\u2600-\u27bf\U0001f000-\U0003ffff]")
+_LETTERS: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe"})
+BEFORE: Final = 40
+LENGTH: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words of a search, signs that follow each other as one."""
+
+    texts: tuple[str, ...]
+    others: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, words: Sequence[Word]) -> "Wanted":
+        texts: list[str] = []
+        for n, word in enumerate(words):
+            if n and word.is_sign and words[n - 1].is_sign:
+                texts[-1] += word.text
+            else:
+                texts.append(word.text)
+        by_text = {word.text: frozenset(word.others) for word in words}
+        return cls(tuple(texts), tuple(by_text.get(text, frozenset()) for text in texts))
+
+
+Span = tuple[int, int]
+
+
+def matches(wanted: Wanted, title: str, description: str) -> list[dict[str, Any]]:
+    """As of a Found; the description only where the title does not hold every word."""
+    found = list(_found(wanted, title))
+    shown = [_shown("title", title, [span for _, span in found])] if found else []
+    if len({n for n, _ in found}) < len(wanted.texts) and (first := next(_found(wanted, description), None)):
+        piece, spans = _piece(wanted, description, first[1][0])
+        shown.append(_shown("description", piece, spans))
+    return shown
+
+
+def _shown(field: str, text: str, spans: Sequence[Span]) -> dict[str, Any]:
+    return {"field": field, "text": text, "spans": [{"start": start, "end": end} for start, end in spans]}
+
+
+def _piece(wanted: Wanted, text: str, place: int) -> tuple[str, list[Span]]:
+    """A piece of a text around the place, whose ends that are not the text's are marked."""
+    start = 0 if place <= BEFORE else text.rfind(" ", 0, place - BEFORE) + 1
+    end = len(text) if len(text) <= place + LENGTH else max(text.rfind(" ", place, place + LENGTH), place)
+    end = end if end > place else place + LENGTH
+    piece = ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+    return piece, [span for _, span in _found(wanted, piece)]
+
+
+def _found(wanted: Wanted, text: str) -> Iterator[tuple[int, Span]]:
+    """(the number of the word, the stretch), in the order of the text."""
+    for token in _TOKEN.finditer(text):
+        folded = _folded(token[0])
+        for n, (typed, others) in enumerate(zip(wanted.texts, wanted.others, strict=True)):
+            if typed in folded or folded in others:
+                yield n, _stretch(token, folded, typed)
+                break
+
+
+def _stretch(token: re.Match[str], folded: str, typed: str) -> Span:
+    """Of a word that keeps its length when it is folded the part that was typed, else all of it."""
+    if typed not in folded or len(folded) != len(token[0]):
+        return token.span()
+    start = token.start() + folded.index(typed)
+    return start, start + len(typed)
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    """As search_folded of the schema does it with a word."""
+    if word.isascii():
+        return word.lower()
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return plain.lower().translate(_LETTERS)
