@@ -7,12 +7,18 @@ from uuid import uuid4
 import pytest
 import pytest_asyncio
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
-
-
-async def invite(owner: Person, project: Thing, guest: Person, role: str = "editor") -> Thing:
-    answer = await owner.post(f"/projects/{project['id']}/members", json={"email": guest.email, "role": role})
-    return shown(answer, 201)
+from backend.tests.support.things import (
+    Thing,
+    get_task,
+    log,
+    make_project,
+    make_section,
+    make_task,
+    refused,
+    share,
+    shown,
+    titles,
+)
 
 
 async def members(person: Person, project: Thing) -> list[Thing]:
@@ -34,7 +40,7 @@ async def ben(register: Register) -> Person:
 async def work(ada: Person, ben: Person) -> Thing:
     """Ada's project, that Ben may change."""
     project = await make_project(ada)
-    await invite(ada, project, ben)
+    await share(ada, project, ben)
     return project
 
 
@@ -63,7 +69,7 @@ async def test_an_invited_member_sees_the_project_and_its_tasks(ada: Person, ben
     project = await make_project(ada)
     milk = await make_task(ada, project_id=project["id"])
     hidden = await make_task(ada, "Mine alone")
-    member = await invite(ada, project, ben)
+    member = await share(ada, project, ben)
     assert member["account"] == {"id": ben.id, "name": "Ben", "email": ben.email}
     assert member["role"] == "editor"
     assert await get_task(ben, milk) == milk
@@ -98,6 +104,11 @@ WRITES: list[tuple[str, str, Any]] = [
     ("POST", "/tasks/{gone}/restoration", None),
     ("POST", "/quick-adds", {"text": "x", "project_id": "{project}"}),
     ("POST", "/task-batches", {"operations": [{"op": "complete", "id": "{task}"}]}),
+    ("POST", "/projects/{project}/sections", {"name": "x"}),
+    ("PATCH", "/sections/{section}", {"name": "x"}),
+    ("DELETE", "/sections/{section}", None),
+    ("POST", "/sections/{section}/restoration", None),
+    ("PATCH", "/tasks/{own}", {"section_id": "{section}"}),
     ("PATCH", "/projects/{project}", {"name": "x"}),
     ("PATCH", "/projects/{project}", {"archived": True}),
     ("DELETE", "/projects/{project}", None),
@@ -106,7 +117,7 @@ WRITES: list[tuple[str, str, Any]] = [
     ("PATCH", "/projects/{project}/members/{member}", {"role": "owner"}),
     ("DELETE", "/projects/{project}/members/{first}", None),
 ]
-OF_EDITORS = WRITES[12:]
+OF_OWNERS = WRITES[17:]
 
 
 def filled(value: Any, ids: dict[str, str]) -> Any:
@@ -119,8 +130,8 @@ def filled(value: Any, ids: dict[str, str]) -> Any:
 
 async def shared_things(ada: Person, ben: Person, eve: Person, role: str) -> dict[str, str]:
     project, trashed = await make_project(ada), await make_project(ada, "Trashed")
-    member = await invite(ada, project, ben, role)
-    await invite(ada, trashed, ben, role)
+    member = await share(ada, project, ben, role)
+    await share(ada, trashed, ben, role)
     gone = await make_task(ada, "Gone", project_id=project["id"])
     assert (await ada.delete(f"/tasks/{gone['id']}")).status_code == 204
     assert (await ada.delete(f"/projects/{trashed['id']}")).status_code == 204
@@ -129,6 +140,7 @@ async def shared_things(ada: Person, ben: Person, eve: Person, role: str) -> dic
         "trashed": trashed["id"],
         "task": (await make_task(ada, project_id=project["id"], due={"date": "2030-01-01"}))["id"],
         "gone": gone["id"],
+        "section": (await make_section(ada, project))["id"],
         "own": (await make_task(ben, "Ben's own"))["id"],
         "member": member["id"],
         "first": (await members(ada, project))[0]["id"],
@@ -152,7 +164,7 @@ async def test_a_viewer_changes_nothing(method: str, path: str, body: Any, regis
     assert await everything(ada) == before
 
 
-@pytest.mark.parametrize(("method", "path", "body"), OF_EDITORS)
+@pytest.mark.parametrize(("method", "path", "body"), OF_OWNERS)
 async def test_an_editor_leaves_the_project_and_its_members_alone(
     method: str, path: str, body: Any, register: Register
 ) -> None:
@@ -167,7 +179,7 @@ async def test_an_editor_leaves_the_project_and_its_members_alone(
 @pytest.mark.parametrize("role", ["viewer", "editor", "owner"])
 async def test_every_member_sees_who_shares_the_project(role: str, ada: Person, ben: Person) -> None:
     project = await make_project(ada)
-    await invite(ada, project, ben, role)
+    await share(ada, project, ben, role)
     assert [(one["account"]["name"], one["role"]) for one in await members(ben, project)] == [
         ("Ada", "owner"),
         ("Ben", role),
@@ -235,7 +247,7 @@ async def test_a_new_member_learns_of_all_there_is_by_the_log(ada: Person, ben: 
     project = await make_project(ada)
     for n in range(3):
         await make_task(ada, f"Task {n}", project_id=project["id"])
-    await invite(ada, project, ben)
+    await share(ada, project, ben)
     assert [one["kind"] for one in await log(ben)] == ["project.shared", *["task.shared"] * 3, "member.created"]
     assert await copy_of(ben) == await server_state(ben)
     assert len(await copy_of(ben)) == 3
@@ -339,7 +351,7 @@ async def test_members_who_write_at_once_lose_nothing_and_their_logs_agree(regis
     for owner, project in zip(people, projects, strict=True):
         for guest in people:
             if guest is not owner:
-                await invite(owner, project, guest)
+                await share(owner, project, guest)
 
     async def work(person: Person, number: int) -> None:
         for n in range(6):
@@ -351,7 +363,7 @@ async def test_members_who_write_at_once_lose_nothing_and_their_logs_agree(regis
         for _ in range(3):
             guest = next(m for m in await members(first, projects[0]) if m["account"]["id"] == others[0].id)
             assert (await first.delete(f"/projects/{projects[0]['id']}/members/{guest['id']}")).status_code == 204
-            await invite(first, projects[0], others[0])
+            await share(first, projects[0], others[0])
 
     numbers = [n for n in range(4) if n != 1]  # P1 is the one who comes and goes
     await asyncio.gather(*(work(people[n], n) for n in numbers), come_and_go())

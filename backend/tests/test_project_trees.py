@@ -2,7 +2,7 @@
 
 import pytest_asyncio
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, log, make_project, make_task, refused, shown, titles
+from backend.tests.support.things import Thing, log, make_project, make_task, refused, share, shown, titles
 
 
 @pytest_asyncio.fixture
@@ -38,7 +38,7 @@ async def test_projects_stand_in_the_order_that_one_gives_them(ada: Person) -> N
 async def test_an_order_is_ones_own(ada: Person, ben: Person) -> None:
     a, b = [await make_project(ada, name) for name in "AB"]
     for project in (a, b):
-        shown(await ada.post(f"/projects/{project['id']}/members", json={"email": ben.email, "role": "viewer"}), 201)
+        await share(ada, project, ben, "viewer")
     told = len(await log(ada))
     await put(ben, b, after_id=None)
     assert await names(ben) == ["Inbox", "B", "A"]
@@ -58,7 +58,7 @@ async def test_a_project_is_nested_and_shares_nothing_by_that(ada: Person, ben: 
     parent = await make_project(ada, "Parent")
     child = await make_project(ada, "Child", parent_id=parent["id"])
     assert child["parent_id"] == parent["id"]
-    shown(await ada.post(f"/projects/{parent['id']}/members", json={"email": ben.email, "role": "editor"}), 201)
+    await share(ada, parent, ben)
     refused(await ben.get(f"/projects/{child['id']}"), 404, "not_found")
     assert (await put(ada, child, parent_id=None))["parent_id"] is None
 

@@ -73,6 +73,7 @@ async def belongings(ada: Person) -> dict[str, str]:
     return {
         "project_id": project["id"],
         "member_id": members[0]["id"],
+        "section_id": (await made(ada.post(f"/projects/{project['id']}/sections", json={"name": "Next"})))["id"],
         "filter_id": (await made(ada.post("/filters", json={"name": "Now", "query": "today"})))["id"],
         "task_id": (await made(ada.post("/tasks", json={"title": "Buy milk", "due": {"date": "2030-01-01"}})))["id"],
         "token_id": (await made(ada.post("/tokens", json={"name": "x", "scopes": ["tasks:read"]})))["id"],

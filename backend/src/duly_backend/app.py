@@ -24,6 +24,7 @@ from duly_backend.migrations import VERSION_TABLE, newest
 from duly_backend.projects import routes as projects
 from duly_backend.quickadds import routes as quickadds
 from duly_backend.search import routes as search
+from duly_backend.sections import routes as sections
 from duly_backend.settings import Settings
 from duly_backend.tasks import routes as tasks
 from duly_backend.undos import routes as undos
@@ -39,6 +40,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     *accounts.ROUTES,
     projects.routes,
     members.routes,
+    sections.routes,
     labels.routes,
     filters.routes,
     tasks.routes,

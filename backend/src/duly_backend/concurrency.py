@@ -10,7 +10,12 @@ from duly_backend.database import Executor
 from duly_service.problems import Conflict
 
 # Fields of a patch whose shown form has another name.
-SHOWN_AS: Mapping[str, str] = {"project_id": "project", "archived": "archived_at", "after_id": "position"}
+SHOWN_AS: Mapping[str, str] = {
+    "project_id": "project",
+    "archived": "archived_at",
+    "after_id": "position",
+    "assignee_ids": "assignees",
+}
 
 
 async def refuse_clashes(

@@ -23,6 +23,7 @@ TAGS: Final = {
     "tokens": "Personal tokens, by which programs call.",
     "projects": "Lists of tasks; each account has an Inbox.",
     "members": "Who shares a project, as viewer, editor or owner.",
+    "sections": "Parts of a project, in an order.",
     "labels": "Words on tasks. A label is made by its first use.",
     "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",

@@ -4,10 +4,30 @@ The schema's `next_position()` makes the place of a new thing from the clock, af
 """
 
 import re
+from dataclasses import dataclass
 from typing import Any, Final
+from uuid import UUID
+
+from duly_service.problems import Fault, Invalid
 
 _PLACE: Final = re.compile(r"[0-9a-z]{1,500}", re.ASCII)
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Two neighbours in an order: None where there is none."""
+
+    after: str | None
+    before: str | None
+
+
+def put(after_id: UUID | None, gap: Gap, noun: str) -> str | None:
+    """The place right after a thing (None: before all); None for after all. Invalid where that thing is not there."""
+    if after_id is not None and gap.after is None:
+        detail = f"There is no such {noun} here to stand after."
+        raise Invalid(detail, faults=[Fault("/after_id", detail)])
+    return between(gap.after or "", gap.before) if gap.before else None
 
 
 def between(low: str, high: str) -> str:

@@ -33,6 +33,15 @@ async def make_project(person: Person, name: str = "Work", **fields: Any) -> Thi
     return shown(await person.post("/projects", json={"name": name} | fields), 201)
 
 
+async def share(owner: Person, project: Thing, guest: Person, role: str = "editor") -> Thing:
+    answer = await owner.post(f"/projects/{project['id']}/members", json={"email": guest.email, "role": role})
+    return shown(answer, 201)
+
+
+async def make_section(person: Person, project: Thing, name: str = "Next") -> Thing:
+    return shown(await person.post(f"/projects/{project['id']}/sections", json={"name": name}), 201)
+
+
 async def get_task(person: Person, task: Thing) -> Thing:
     return shown(await person.get(f"/tasks/{task['id']}"))
 
@@ -55,6 +64,7 @@ async def log(person: Person, since: int = 0) -> list[Thing]:
 async def a_life(person: Person) -> None:
     """Something in every table that a person fills, with what a format may stumble over."""
     project = await make_project(person, "Gärten; \\. 'quotes'")
+    await make_section(person, project)
     await make_task(person, "Buy milk", labels=["shop"], project_id=project["id"], description="two\nlines \\N")
     weekly = {"due": {"date": "2026-11-24"}, "recurrence": {"rrule": "FREQ=WEEKLY", "anchor": "schedule"}}
     task = await make_task(person, "Water the plants", **weekly)

@@ -13,7 +13,7 @@ from duly_backend.batches.models import (
 from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.database import Executor, in_transaction, savepoint
-from duly_backend.tasks import store, writes
+from duly_backend.tasks import writes
 from duly_service.problems import Fault, Problem
 
 Outcome = tuple[int, str | None] | Problem
@@ -34,12 +34,8 @@ async def _outcome(connection: Executor, caller: Caller, body: NewBatch, place: 
     try:
         async with savepoint(connection):
             return await _do(connection, caller, one, first)
-    except store.NoPlace:
-        assert isinstance(one, CreateOne)  # noqa: S101
-        refused: Problem = await _no_place(connection, caller, one)
     except Problem as problem:
-        refused = problem
-    refused = _placed(refused, place, one)
+        refused = _placed(problem, place, one)
     if body.mode == "all":
         raise refused
     return refused
@@ -60,13 +56,6 @@ async def _do(db: Executor, caller: Caller, one: Operation, first: int) -> tuple
         case DeleteOne():
             await writes.delete(db, caller, one.id, first=first)
             return 204, None
-
-
-async def _no_place(db: Executor, caller: Caller, one: CreateOne) -> Problem:
-    try:
-        return await writes.explain(db, caller, one.task)
-    except Problem as problem:
-        return problem
 
 
 def _placed(problem: Problem, place: int, one: Operation) -> Problem:

@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 from duly_backend.fields import Shown
 
 Via = Literal["web", "api", "assistant", "caldav"]
-Resource = Literal["task", "project", "member", "filter", "conversation", "message", "account"]
+Resource = Literal["task", "project", "section", "member", "filter", "conversation", "message", "account"]
 Kind = Literal[
     "task.created",
     "task.updated",
@@ -25,6 +25,10 @@ Kind = Literal[
     "project.restored",
     "project.shared",
     "project.unshared",
+    "section.created",
+    "section.updated",
+    "section.deleted",
+    "section.restored",
     "member.created",
     "member.updated",
     "member.deleted",

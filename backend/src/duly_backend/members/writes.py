@@ -11,6 +11,7 @@ from duly_backend.members.models import NewMember
 from duly_backend.members.rules import Membership
 from duly_backend.projects import store as projects
 from duly_backend.projects.rules import ProjectState
+from duly_backend.tasks import moves
 from duly_service.problems import NotFound
 
 
@@ -49,6 +50,7 @@ async def remove(db: Database, caller: Caller, project_id: UUID, id_: UUID) -> N
         first = await lock(connection, caller)
         target, before, members = await _member(connection, caller, project_id, id_, None)
         await store.log(connection, caller, "member.deleted", project_id, id_, before, None, first)
+        await moves.take_from(connection, caller, project_id, target.account_id, first)
         await store.log_sight(connection, caller, project_id, target.account_id, first, gone=True)
         heir = next((m.account_id for m in members if m.role == "owner" and m.id != id_), None)
         await store.remove(connection, project_id, target, heir)

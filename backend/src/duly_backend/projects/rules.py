@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
-from duly_backend.positions import between
+from duly_backend.positions import Gap, put
 from duly_backend.projects.models import ProjectChange
 from duly_service.problems import Conflict, Fault, Invalid
 
@@ -29,8 +29,7 @@ class Neighbours:
 
     has_parent: bool
     is_cycle: bool
-    after: str | None
-    before: str | None
+    gap: Gap
 
 
 def changed(state: ProjectState, body: ProjectChange, now: datetime) -> ProjectState:
@@ -53,12 +52,10 @@ def placed(state: ProjectState, body: ProjectChange, found: Neighbours) -> Proje
         faults.append(Fault("/parent_id", "There is no such project; name one of yours."))
     elif found.is_cycle:
         faults.append(Fault("/parent_id", "A project cannot stand below itself or one of those below it."))
-    if body.after_id is not None and found.after is None:
-        faults.append(Fault("/after_id", "There is no such project; name one of yours."))
     if faults:
         raise Invalid(faults[0].detail, faults=faults)
     if "after_id" in given:
-        state = replace(state, position=between(found.after or "", found.before) if found.before else None)
+        state = replace(state, position=put(body.after_id, found.gap, "project"))
     return replace(state, parent_id=body.parent_id) if "parent_id" in given else state
 
 

@@ -8,7 +8,7 @@ from duly_backend.caller import Caller
 from duly_backend.changes.store import HEARD_ALONE, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.paging import from_cursor, page_of
-from duly_backend.positions import position
+from duly_backend.positions import Gap, position
 from duly_backend.projects.models import ProjectChange
 from duly_backend.projects.rules import Neighbours, ProjectState
 from duly_backend.tasks.store import moment
@@ -120,7 +120,7 @@ async def find(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, ProjectS
 async def neighbours(db: Executor, account_id: UUID, id_: UUID, body: ProjectChange) -> Neighbours:
     """What there is of the parent and the predecessor that a body names, in the account's own tree."""
     row = (await db.fetch(_NEIGHBOURS, account_id, id_, body.parent_id, body.after_id))[0]
-    return Neighbours(row["has_parent"], row["is_cycle"], row["after"], row["before"])
+    return Neighbours(row["has_parent"], row["is_cycle"], Gap(row["after"], row["before"]))
 
 
 async def create(db: Executor, caller: Caller, name: str, color: str) -> tuple[UUID, str]:

@@ -21,11 +21,8 @@ from duly_backend.quickadds.lines import ReadLine, lines_of, read_lines
 from duly_backend.quickadds.models import NewQuickAdd, QuickAdd, ReadingOfText, TextToRead
 from duly_backend.quickadds.moment import Moment, moment_of
 from duly_backend.quickadds.shown import shown_reading
-from duly_backend.tasks import store as tasks
 from duly_backend.tasks import writes
 from duly_backend.tasks.models import NewTask
-from duly_backend.tasks.rules import new
-from duly_backend.tasks.state import Clock
 from duly_service.routing import router
 
 routes: Final = router("quick-adds")
@@ -54,10 +51,7 @@ async def create_quick_add(request: Request, body: NewQuickAdd, caller: Caller =
         readings = json_of([shown_reading(line, moment.foreign_zone) for line in lines])
         return Json(b'{"tasks":[' + ",".join(made).encode() + b'],"readings":' + readings + b"}", 201)
 
-    try:
-        return await once(request, caller, db, write)
-    except tasks.NoPlace:
-        raise await writes.explain(db, caller, wanted[0].model_copy(update={"project_id": body.project_id})) from None
+    return await once(request, caller, db, write)
 
 
 async def _create(db: Executor, caller: Caller, wanted: Sequence[NewTask], parents: Sequence[int | None]) -> list[str]:
@@ -69,7 +63,7 @@ async def _create(db: Executor, caller: Caller, wanted: Sequence[NewTask], paren
         # A microsecond apart, so that a list by creation keeps the order of the lines.
         then = replace(caller, now=caller.now + timedelta(microseconds=place))
         body = rules.beneath(task, None if parent is None else ids[parent])
-        id_, shown = await tasks.create(db, then, new(body, Clock.of(caller)), first)
+        id_, shown = await writes.create(db, then, body, first)
         ids.append(id_)
         made.append(shown)
     return made

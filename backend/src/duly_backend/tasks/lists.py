@@ -12,6 +12,7 @@ from duly_backend.database import Executor
 from duly_backend.filters.compiling import Filter
 from duly_backend.filters.terms import has_label
 from duly_backend.paging import from_cursor, instant, to_cursor
+from duly_backend.positions import position
 from duly_backend.tasks.models import Status
 from duly_backend.tasks.store import SHOWN
 
@@ -23,6 +24,7 @@ class Wanted:
     status: Status = "open"
     project_id: UUID | None = None
     parent_id: UUID | None = None
+    section_id: UUID | None = None
     label: str | None = None
     filter: Filter | None = None
     ids: Sequence[str] | None = None
@@ -50,6 +52,13 @@ CREATED: Final = Order(
     kinds=(instant, UUID),
     after="(t.created_at, t.id) > ({}, {})",
 )
+PLACED: Final = Order(
+    name="placed",
+    by="t.position, t.id",
+    keys=("t.position", "t.id"),
+    kinds=(position, UUID),
+    after="(t.position, t.id) > ({}, {})",
+)
 DONE: Final = Order(
     name="done",
     by="t.completed_at DESC, t.id",
@@ -73,7 +82,9 @@ class _Query:
 
     def __init__(self, caller: Caller, wanted: Wanted) -> None:
         self.values: list[Any] = [caller.account_id]
-        is_everywhere = wanted.ids is None and wanted.project_id is None and wanted.parent_id is None
+        is_everywhere = (
+            wanted.ids is None and wanted.project_id is None and wanted.parent_id is None and wanted.section_id is None
+        )
         self.where = f"{LISTED if is_everywhere else SEEN} AND t.deleted_at IS NULL" + _STATUS[wanted.status]
         if wanted.ids is not None:
             self.where += f" AND t.id = ANY({self.parameter(wanted.ids)}::uuid[])"
@@ -81,13 +92,15 @@ class _Query:
             self.where += f" AND t.project_id = {self.parameter(wanted.project_id)}"
         if wanted.parent_id is not None:
             self.where += f" AND t.parent_id = {self.parameter(wanted.parent_id)}"
+        if wanted.section_id is not None:
+            self.where += f" AND t.section_id = {self.parameter(wanted.section_id)}"
         if wanted.label is not None:
             self.where += f" AND {has_label(self.parameter(wanted.label))}"
-        self.order = DONE if wanted.status == "done" else CREATED
+        self.order = DONE if wanted.status == "done" else CREATED if is_everywhere or wanted.ids is not None else PLACED
         if wanted.filter is not None:
             condition = wanted.filter.condition(caller, self.parameter)
             self.where += f" AND {condition.sql}"
-            self.order = DUE if condition.by_due and self.order is CREATED else self.order
+            self.order = DUE if condition.by_due and self.order is not DONE else self.order
 
     def parameter(self, value: Any) -> str:
         self.values.append(value)

@@ -31,6 +31,9 @@ Rule = Annotated[
 ]
 
 
+Assignees = Annotated[list[UUID], Field(max_length=20)]
+
+
 class NewDue(Body):
     """A day, with a time of day if there is one; the zone defaults to the account's."""
 
@@ -58,13 +61,15 @@ class RecurrenceChange(Body):
 
 
 class NewTask(Body):
-    """Without a project the task goes to its parent's, else to the Inbox. A rule without a due date starts at its
+    """Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. A rule without a due date starts at its
     first day from today on."""
 
     title: Title
     description: Description | None = None
     project_id: UUID | None = None
+    section_id: UUID | None = None
     parent_id: UUID | None = None
+    assignee_ids: Assignees | None = None
     labels: LabelNames | None = None
     priority: Priority | None = None
     due: NewDue | None = None
@@ -74,12 +79,16 @@ class NewTask(Body):
 
 
 class TaskChange(Body):
-    """A merge patch. `version` is the one that was read: fields that others changed since are refused, the rest merges."""
+    """A merge patch. `after_id` puts the task right after another one of its project (null: before all). `version` is the
+    one that was read: fields that others changed since are refused, the rest merges."""
 
     title: Title = Field(default_factory=str)
     description: Description | None = None
     project_id: UUID | None = None
+    section_id: UUID | None = None
     parent_id: UUID | None = None
+    after_id: UUID | None = None
+    assignee_ids: Assignees | None = None
     labels: LabelNames | None = None
     priority: Priority | None = None
     due: DueChange | None = None
@@ -110,6 +119,11 @@ class ProjectOfTask(Shown):
     name: str
 
 
+class Assignee(Shown):
+    id: UUID
+    name: str
+
+
 class Due(Shown):
     date: date
     time: ShownTime | None
@@ -122,15 +136,19 @@ class Recurrence(Shown):
 
 
 class Task(Shown):
-    """A repeating task stays open when it is completed: `last_completed_at` tells when that was."""
+    """A repeating task stays open when it is completed: `last_completed_at` tells when that was. `position` orders the tasks
+    of a project, and so those of each section, by its bytes."""
 
     id: UUID
     title: str
     description: str
     project: ProjectOfTask
+    section_id: UUID | None
     parent_id: UUID | None
+    position: str
     labels: list[str]
     priority: int = Field(ge=1, le=4)
+    assignees: list[Assignee]
     due: Due | None
     deadline: date | None
     recurrence: Recurrence | None

@@ -58,6 +58,7 @@ async def list_tasks(
     request: Request,
     filter: FilterText = None,
     project_id: UUID | None = None,
+    section_id: UUID | None = None,
     parent_id: UUID | None = None,
     label: LabelText = None,
     ids: IdsText = None,
@@ -67,9 +68,10 @@ async def list_tasks(
     caller: Caller = Reader,
     db: Database = Db,
 ) -> Response:
-    """Tasks by creation; with a filter of dates by due date; those that are done newest first."""
+    """Tasks by creation, those of a project, section or task in their order; with a filter of dates by due date; those that
+    are done newest first."""
     found = await filters.read(db, caller, filter, "?filter") if filter else None
-    wanted = lists.Wanted(status, project_id, parent_id, label, found, ids.split(",") if ids else None)
+    wanted = lists.Wanted(status, project_id, parent_id, section_id, label, found, ids.split(",") if ids else None)
     items, following = await lists.page(db, caller, wanted, limit, cursor)
     return page(request, items, following)
 
@@ -78,6 +80,7 @@ async def list_tasks(
 async def count_tasks(
     filter: FilterText = None,
     project_id: UUID | None = None,
+    section_id: UUID | None = None,
     parent_id: UUID | None = None,
     label: LabelText = None,
     status: Status = "open",
@@ -86,7 +89,7 @@ async def count_tasks(
 ) -> Response:
     """How many tasks a list without a limit would hold."""
     found = await filters.read(db, caller, filter, "?filter") if filter else None
-    wanted = lists.Wanted(status, project_id, parent_id, label, found)
+    wanted = lists.Wanted(status, project_id, parent_id, section_id, label, found)
     return Json(json_of({"count": await lists.count(db, caller, wanted)}))
 
 
@@ -98,10 +101,7 @@ async def create_task(request: Request, body: NewTask, caller: Caller = Writer, 
         id_, task = await writes.create(executor, caller, body)
         return created(task.encode(), f"/api/v1/tasks/{id_}")
 
-    try:
-        return await once(request, caller, db, write)
-    except store.NoPlace:
-        raise await writes.explain(db, caller, body) from None
+    return await once(request, caller, db, write)
 
 
 @routes.get("/tasks/{task_id}", operation_id="getTask", response_model=Task)

@@ -3,21 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
-from uuid import UUID
 
 from duly_backend.tasks import series
 from duly_backend.tasks.models import DueChange, NewDue, NewTask, RecurrenceChange, TaskChange
 from duly_backend.tasks.state import Clock, Due, Series, TaskState
 from duly_service.problems import Fault, Invalid
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What was found of the project and the parent that a body names: None where there is no such thing."""
-
-    project_id: UUID | None
-    parent_project_id: UUID | None
-    is_cycle: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +21,13 @@ class Completion:
 
 
 def new(body: NewTask, clock: Clock) -> TaskState:
-    """A task as its maker described it."""
+    """A task as its maker described it, without its place."""
     due = _new_due(body.due) if body.due else None
     repeating: Series | None = None
     if body.recurrence:
         due, repeating = series.begin(body.recurrence.rrule, body.recurrence.anchor, due, clock)
     return TaskState(
         title=body.title,
-        project_id=body.project_id,
-        parent_id=body.parent_id,
         description=body.description or "",
         labels=tuple(body.labels or ()),
         priority=body.priority or 4,
@@ -67,32 +55,6 @@ def changed(state: TaskState, body: TaskChange, clock: Clock) -> TaskState:
     if "recurrence" in given:
         state = _with_recurrence(state, body.recurrence, clock)
     return state
-
-
-def placed(state: TaskState, body: TaskChange, place: Place) -> TaskState:
-    """Moves a task. A subtask lives in its parent's project; moved elsewhere by project alone, it leaves its parent."""
-    given = body.model_fields_set
-    check_place(body.project_id if "project_id" in given else None, body.parent_id, place)
-    if place.parent_project_id is not None:
-        return replace(state, parent_id=body.parent_id, project_id=place.parent_project_id)
-    if "project_id" in given and place.project_id != state.project_id:
-        return replace(state, parent_id=None, project_id=place.project_id)
-    return replace(state, parent_id=None) if "parent_id" in given else state
-
-
-def check_place(project_id: UUID | None, parent_id: UUID | None, place: Place) -> None:
-    """Invalid where a body names what does not exist, or what does not go together."""
-    faults: list[Fault] = []
-    if place.project_id is None:
-        faults.append(Fault("/project_id", "There is no such project; name one of yours."))
-    if parent_id is not None and place.parent_project_id is None:
-        faults.append(Fault("/parent_id", "There is no such task; name one of yours."))
-    elif place.is_cycle:
-        faults.append(Fault("/parent_id", "A task cannot be a subtask of itself or of one of its subtasks."))
-    elif parent_id is not None and project_id is not None and place.parent_project_id != project_id:
-        faults.append(Fault("/project_id", "A subtask lives in its parent's project: leave project_id out."))
-    if faults:
-        raise Invalid(faults[0].detail, faults=faults)
 
 
 def postponed(state: TaskState, due: DueChange) -> TaskState:

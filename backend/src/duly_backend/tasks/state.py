@@ -48,11 +48,15 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class TaskState:
-    """A repeating task has a due date and a series; `project_id` is None only while its place is not yet known."""
+    """A repeating task has a due date and a series. `project_id` is None only while its place is not yet known, `position`
+    where it is to come after all others."""
 
     title: str
     project_id: UUID | None = None
     parent_id: UUID | None = None
+    section_id: UUID | None = None
+    position: str | None = None
+    assignees: tuple[UUID, ...] = ()
     description: str = ""
     labels: tuple[str, ...] = ()
     priority: int = 4

@@ -7,11 +7,11 @@ from uuid import UUID
 
 import asyncpg
 
-from duly_backend.access import OPEN_PROJECTS, SEEN, require
+from duly_backend.access import SEEN, require
 from duly_backend.caller import Caller
 from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
-from duly_backend.tasks.rules import Completion, Place
+from duly_backend.tasks.rules import Completion
 from duly_backend.tasks.state import Due, Series, TaskState
 
 
@@ -22,7 +22,11 @@ def moment(column: str) -> str:
 
 # A task as it is shown, from a row `t` of tasks and its row `p` of projects.
 SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
-    t.id, t.title, t.description, ROW(p.id, p.name)::shown_project AS project, t.parent_id, t.labels, t.priority,
+    t.id, t.title, t.description, ROW(p.id, p.name)::shown_project AS project, t.section_id, t.parent_id, t.position,
+    t.labels, t.priority, CASE WHEN t.assignees = '{{}}' THEN '[]'::json ELSE (
+        SELECT json_agg(ROW(a.id, a.name)::shown_actor ORDER BY u.place)
+        FROM unnest(t.assignees) WITH ORDINALITY AS u(id, place) JOIN accounts a ON a.id = u.id
+    ) END AS assignees,
     CASE WHEN t.due_date IS NOT NULL
         THEN ROW(t.due_date, to_char(t.due_time, 'HH24:MI'), t.due_time_zone)::shown_due END AS due,
     t.deadline, CASE WHEN t.rrule IS NOT NULL THEN ROW(t.rrule, t.anchor)::shown_recurrence END AS recurrence,
@@ -52,40 +56,36 @@ wanted_labels AS (
 )"""
 
 _COLUMNS: Final = """labels, title, description, priority, due_date, due_time, due_time_zone, deadline, rrule, anchor,
-    series_date, series_time, series_time_zone, series_number, duration_minutes, completed_at, last_completed_at"""
+    series_date, series_time, series_time_zone, series_number, duration_minutes, completed_at, last_completed_at,
+    project_id, parent_id, section_id, position, assignees"""
 _VALUES: Final = """spelled.labels, $9, $10, $11::smallint, $12::date, $13::time, $14, $15::date, $16, $17,
-    $18::date, $19::time, $20, $21::integer, $22::integer, $23::timestamptz, $24::timestamptz"""
+    $18::date, $19::time, $20, $21::integer, $22::integer, $23::timestamptz, $24::timestamptz,
+    $25::uuid, $26::uuid, $27::uuid, coalesce($28, next_position()), $29::uuid[]"""
 
-# No place: project_id is null, which the table refuses, and nothing is written.
+_HOME: Final = "(SELECT account_id FROM projects WHERE id = $25)"
+
 _CREATE: Final = f"""
 WITH kept AS (SELECT '{{}}'::text[] AS labels), {_KNOWN_LABELS},
-parent AS (SELECT t.id, t.project_id FROM tasks t WHERE t.id = $26 AND t.deleted_at IS NULL),
-place AS (
-    SELECT p.id, p.name, p.account_id FROM projects p
-    WHERE p.id = ANY({OPEN_PROJECTS}) AND p.deleted_at IS NULL
-    AND ($26::uuid IS NULL OR p.id = (SELECT project_id FROM parent))
-    AND p.id = coalesce($25, (SELECT project_id FROM parent), (SELECT id FROM projects WHERE account_id = $1 AND is_inbox))
-), t AS (
-    INSERT INTO tasks (account_id, project_id, parent_id, created_at, updated_at, {_COLUMNS})
-    SELECT coalesce(place.account_id, $1), place.id, $26, $2, $2, {_VALUES} FROM spelled LEFT JOIN place ON true
+t AS (
+    INSERT INTO tasks (account_id, created_at, updated_at, {_COLUMNS}) SELECT {_HOME}, $2, $2, {_VALUES} FROM spelled
     RETURNING *
 ), shown AS (
     SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series,
         NULL::uuid AS was_in, p.id AS is_in
-    FROM t CROSS JOIN place p
+    FROM t JOIN projects p ON p.id = t.project_id
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT id, after::text AS shown FROM shown"""  # noqa: S608
 
 _SAVE: Final = f"""
-WITH kept AS (SELECT labels FROM tasks WHERE id = $27), {_KNOWN_LABELS},
+WITH kept AS (SELECT labels FROM tasks WHERE id = $30), {_KNOWN_LABELS},
 was AS (
-    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $27
+    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $30
 ), t AS (
-    UPDATE tasks SET (account_id, project_id, parent_id, version, updated_at, {_COLUMNS})
-        = (SELECT (SELECT account_id FROM projects WHERE id = $25), $25::uuid, $26::uuid, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
-    WHERE id = $27 RETURNING *
+    UPDATE tasks SET (account_id, version, updated_at, {_COLUMNS})
+        = (SELECT {_HOME}, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
+    WHERE id = $30 RETURNING *
 ), shown AS (
-    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $28::bigint AS undoes, was.series,
+    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $31::bigint AS undoes, was.series,
         was.project_id AS was_in, t.project_id AS is_in
     FROM t JOIN projects p ON p.id = t.project_id CROSS JOIN was
 ), {HEARD_BY_MEMBERS}, {LOGGED}
@@ -99,21 +99,6 @@ _READ: Final = f"""
 SELECT {SHOWN}::text AS shown, t.*, m.role FROM tasks t JOIN projects p ON p.id = t.project_id
 JOIN members m ON m.project_id = t.project_id AND m.account_id = $1
 WHERE t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
-
-_PLACE: Final = f"""
-SELECT (SELECT id FROM projects WHERE id = ANY({OPEN_PROJECTS}) AND deleted_at IS NULL
-        AND CASE WHEN $2::uuid IS NULL THEN is_inbox AND account_id = $1 ELSE id = $2 END) AS project_id,
-    (SELECT project_id FROM tasks WHERE id = $3 AND project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NULL) AS parent_project_id,
-    EXISTS (
-        WITH RECURSIVE above AS (
-            SELECT id, parent_id FROM tasks WHERE id = $3
-            UNION SELECT t.id, t.parent_id FROM tasks t JOIN above ON t.id = above.parent_id
-        ) SELECT 1 FROM above WHERE id = $4
-    ) AS is_cycle"""  # noqa: S608
-
-
-class NoPlace(Exception):  # noqa: N818
-    """The project or the parent of a new task does not exist; nothing was written. `find_place` tells which."""
 
 
 async def find(db: Executor, account_id: UUID, id_: UUID) -> str | None:
@@ -131,20 +116,9 @@ async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, Tas
     return row["shown"], row["version"], _state(row)
 
 
-async def find_place(
-    db: Executor, account_id: UUID, project_id: UUID | None, parent_id: UUID | None, task_id: UUID | None = None
-) -> Place:
-    """What there is of a project (None: the Inbox) and a parent that the caller may write to, and whether the task stands above that parent."""
-    row = (await db.fetch(_PLACE, account_id, project_id, parent_id, task_id))[0]
-    return Place(row["project_id"], row["parent_project_id"], row["is_cycle"])
-
-
-async def create(db: Executor, caller: Caller, state: TaskState, first: int | None = None) -> tuple[UUID, str]:
-    """Writes a new task and its change, under the lock; returns its id and it as shown. Raises NoPlace."""
-    try:
-        row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
-    except asyncpg.NotNullViolationError as error:
-        raise NoPlace from error
+async def create(db: Executor, caller: Caller, state: TaskState, first: int) -> tuple[UUID, str]:
+    """Writes a new task and its change, under the lock; returns its id and it as shown."""
+    row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
     return row["id"], row["shown"]
 
 
@@ -220,6 +194,9 @@ def _values(state: TaskState) -> tuple[Any, ...]:
         state.last_completed_at,
         state.project_id,
         state.parent_id,
+        state.section_id,
+        state.position,
+        list(state.assignees),
     )
 
 
@@ -233,6 +210,9 @@ def _state(row: asyncpg.Record) -> TaskState:
         title=row["title"],
         project_id=row["project_id"],
         parent_id=row["parent_id"],
+        section_id=row["section_id"],
+        position=row["position"],
+        assignees=tuple(row["assignees"]),
         description=row["description"],
         labels=tuple(row["labels"]),
         priority=row["priority"],

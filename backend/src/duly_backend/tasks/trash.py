@@ -42,7 +42,10 @@ WITH {_WANTED}, t AS (
             SELECT 1 FROM tasks u WHERE u.id = tasks.parent_id AND (
                 u.id = ANY($8) OR (u.deleted_at IS NULL AND u.project_id = coalesce($10, tasks.project_id))
             )
-        ) THEN parent_id END
+        ) THEN parent_id END, section_id = (
+            SELECT s.id FROM sections s WHERE s.project_id = coalesce($10, tasks.project_id) AND s.deleted_at IS NULL
+            AND s.id = coalesce((SELECT u.section_id FROM tasks u WHERE u.id = tasks.parent_id AND u.deleted_at IS NULL), tasks.section_id)
+        )
     WHERE id = ANY($8) AND deleted_at IS NOT NULL RETURNING *
 ), shown AS (
     SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series,
@@ -78,7 +81,7 @@ async def deleted_with(db: Executor, caller: Caller, id_: UUID) -> UUID | None:
 
 
 async def gone_with(db: Executor, root: UUID) -> list[UUID]:
-    """The tasks that went into the trash with their project."""
+    """The tasks that went into the trash with their project or section."""
     rows = await db.fetch("SELECT id FROM tasks WHERE deleted_with = $1 ORDER BY created_at, id", root)
     return [row["id"] for row in rows]
 
@@ -87,6 +90,14 @@ async def in_project(db: Executor, project_id: UUID) -> list[UUID]:
     """The tasks of a project that are not in the trash."""
     rows = await db.fetch(
         "SELECT id FROM tasks WHERE project_id = $1 AND deleted_at IS NULL ORDER BY created_at, id", project_id
+    )
+    return [row["id"] for row in rows]
+
+
+async def in_section(db: Executor, section_id: UUID) -> list[UUID]:
+    """The tasks of a section that are not in the trash."""
+    rows = await db.fetch(
+        "SELECT id FROM tasks WHERE section_id = $1 AND deleted_at IS NULL ORDER BY created_at, id", section_id
     )
     return [row["id"] for row in rows]
 

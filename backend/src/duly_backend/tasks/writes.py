@@ -8,10 +8,10 @@ from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.concurrency import refuse_clashes
 from duly_backend.database import Executor, in_transaction
-from duly_backend.tasks import moves, rules, store, trash
+from duly_backend.tasks import moves, places, rules, store, trash
 from duly_backend.tasks.models import DueChange, NewTask, TaskChange
-from duly_backend.tasks.state import Clock
-from duly_service.problems import Conflict
+from duly_backend.tasks.places import Spot
+from duly_backend.tasks.state import Clock, TaskState
 
 Meets = Callable[[bytes], None]
 """Raises PreconditionFailed for a task that is shown otherwise than If-Match has it."""
@@ -22,17 +22,12 @@ def _anything(_: bytes) -> None:
 
 
 async def create(db: Executor, caller: Caller, body: NewTask, first: int | None = None) -> tuple[UUID, str]:
-    """Raises store.NoPlace; `explain` tells why."""
+    """The id of a new task, and it as shown; Invalid where it names what is not there."""
     state = rules.new(body, Clock.of(caller))
     async with _write(db, caller, first) as (connection, first):
+        state = places.placed(state, body, await moves.find_place(connection, caller.account_id, body))
+        state = await _assigned(connection, state, state, body)
         return await store.create(connection, caller, state, first)
-
-
-async def explain(db: Executor, caller: Caller, body: NewTask) -> Conflict:
-    """Raises Invalid with what was wrong with a new task's place; the answer when it has come right meanwhile."""
-    place = await store.find_place(db, caller.account_id, body.project_id, body.parent_id)
-    rules.check_place(body.project_id, body.parent_id, place)
-    return Conflict("The project changed at the same moment; send it again.")
 
 
 async def change(
@@ -44,15 +39,30 @@ async def change(
         meets(shown.encode())
         await refuse_clashes(connection, caller, id_, body.version, version, body.model_fields_set)
         after = rules.changed(state, body, Clock.of(caller))
-        if body.model_fields_set & {"project_id", "parent_id"}:
-            place = await store.find_place(connection, caller.account_id, body.project_id, body.parent_id, id_)
-            after = rules.placed(after, body, place)
+        after = await _placed(connection, caller, id_, after, body)
+        after = await _assigned(connection, state, after, body)
         if after == state:
             return shown
         shown = await store.save(connection, caller, "task.updated", id_, after, first=first)
-        if after.project_id != state.project_id and after.project_id is not None:
-            await moves.follow(connection, caller, id_, after.project_id, first)
+        if (spot := Spot(after.project_id, after.section_id)) != Spot(state.project_id, state.section_id):
+            await moves.follow(connection, caller, id_, spot, first)
         return shown
+
+
+async def _placed(db: Executor, caller: Caller, id_: UUID, state: TaskState, body: TaskChange) -> TaskState:
+    given = body.model_fields_set
+    if given & {"project_id", "parent_id", "section_id"}:
+        state = places.placed(state, body, await moves.find_place(db, caller.account_id, body, id_))
+    if "after_id" in given:
+        state = places.ordered(state, body, await moves.gap(db, state.project_id, body.after_id, id_))
+    return state
+
+
+async def _assigned(db: Executor, before: TaskState, state: TaskState, body: NewTask | TaskChange) -> TaskState:
+    wanted = (body.assignee_ids or ()) if "assignee_ids" in body.model_fields_set else None
+    if wanted is None and (not state.assignees or before.project_id == state.project_id):
+        return state
+    return places.assigned(state, wanted, await moves.members(db, state.project_id))
 
 
 async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, first: int | None = None) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from duly_backend.filters.rules import FilterState
 from duly_backend.projects.rules import ProjectState
+from duly_backend.sections.rules import SectionState
 from duly_backend.tasks.state import Due, Series, TaskState
 
 # What an undo is called in the log, by what it takes back.
@@ -24,6 +25,10 @@ INVERSE: Final[Mapping[str, str]] = {
     "project.updated": "project.updated",
     "project.deleted": "project.restored",
     "project.restored": "project.deleted",
+    "section.created": "section.deleted",
+    "section.updated": "section.updated",
+    "section.deleted": "section.restored",
+    "section.restored": "section.deleted",
     "filter.created": "filter.deleted",
     "filter.updated": "filter.updated",
     "filter.deleted": "filter.restored",
@@ -92,6 +97,12 @@ def project_before(change: Logged) -> ProjectState:
     )
 
 
+def section_before(change: Logged) -> SectionState:
+    """The section as it was."""
+    was = change.before or {}
+    return SectionState(was["name"], UUID(was["project_id"]), was["position"], was["version"])
+
+
 def filter_before(change: Logged) -> FilterState:
     """The filter as it was."""
     was = change.before or {}
@@ -106,6 +117,9 @@ def task_before(change: Logged) -> TaskState:
         title=was["title"],
         project_id=UUID(was["project"]["id"]),
         parent_id=UUID(was["parent_id"]) if was["parent_id"] else None,
+        section_id=UUID(was["section_id"]) if was.get("section_id") else None,
+        position=was.get("position"),
+        assignees=tuple(UUID(each["id"]) for each in was.get("assignees", ())),
         description=was["description"],
         labels=tuple(was["labels"]),
         priority=was["priority"],

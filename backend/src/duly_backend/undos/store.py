@@ -37,11 +37,13 @@ FROM changes c LEFT JOIN accounts a ON a.id = c.actor_id JOIN (SELECT id, min(se
     ON first.id = c.id AND c.seq > first.seq
 WHERE c.account_id = $1 AND c.seq <> ALL($3) AND {_STANDS} ORDER BY c.id, c.seq DESC"""  # noqa: S608
 
-# Live tasks at or below what was touched whose project or parent is in the trash or elsewhere, or that stand above themselves.
+# Live tasks at or below what was touched whose project, section or parent is in the trash or elsewhere, or that stand above themselves.
 _MISPLACED: Final = """
 SELECT t.id, t.title FROM tasks t JOIN projects p ON p.id = t.project_id LEFT JOIN tasks u ON u.id = t.parent_id
-WHERE t.deleted_at IS NULL AND (t.id = ANY($1) OR t.parent_id = ANY($1) OR t.project_id = ANY($1))
-AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.project_id OR EXISTS (
+LEFT JOIN sections s ON s.id = t.section_id
+WHERE t.deleted_at IS NULL AND (t.id = ANY($1) OR t.parent_id = ANY($1) OR t.project_id = ANY($1) OR t.section_id = ANY($1))
+AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.project_id
+    OR u.section_id IS DISTINCT FROM t.section_id AND u.id IS NOT NULL OR s.deleted_at IS NOT NULL OR s.project_id <> t.project_id OR EXISTS (
     WITH RECURSIVE above AS (
         SELECT t.parent_id AS id UNION SELECT v.parent_id FROM tasks v JOIN above ON v.id = above.id
     ) SELECT 1 FROM above WHERE id = t.id
@@ -55,6 +57,7 @@ WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
 # Of what is taken back, what the account may not change (any more).
 _CLOSED: Final = f"""
 SELECT t.id, t.title FROM tasks t WHERE t.id = ANY($2) AND t.project_id <> ALL({OPEN_PROJECTS})
+UNION ALL SELECT s.id, s.name FROM sections s WHERE s.id = ANY($4) AND s.project_id <> ALL({OPEN_PROJECTS})
 UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXISTS (
     SELECT FROM members m WHERE m.project_id = p.id AND m.account_id = $1 AND m.role = 'owner'
 )"""  # noqa: S608
@@ -85,7 +88,8 @@ async def closed(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> l
     """What the account may no longer change: {id, title}."""
     tasks = [change.id for change in changes if change.resource == "task"]
     projects = [change.id for change in changes if change.resource == "project" and not is_placing(change)]
-    rows = await db.fetch(_CLOSED, account_id, tasks, projects)
+    sections = [change.id for change in changes if change.resource == "section"]
+    rows = await db.fetch(_CLOSED, account_id, tasks, projects, sections)
     return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
 
 

@@ -11,6 +11,7 @@ from duly_backend.filters import saved as filters
 from duly_backend.problems import NothingToUndo, RoleTooSmall
 from duly_backend.projects import rules as project_rules
 from duly_backend.projects import store as projects
+from duly_backend.sections import store as sections
 from duly_backend.tasks import store as tasks
 from duly_backend.tasks import trash
 from duly_backend.undos import rules, store
@@ -68,6 +69,8 @@ async def _take_back(
             await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
         case "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored":
             await _take_filter_back(db, caller, change, first)
+        case "section.created" | "section.updated" | "section.deleted" | "section.restored":
+            await _take_section_back(db, caller, change, first)
         case _:
             await _take_project_back(db, caller, change, first)
 
@@ -95,6 +98,14 @@ async def _take_project_back(db: Executor, caller: Caller, change: Logged, first
         case _:
             state = rules.project_before(change)
     await projects.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+
+
+async def _take_section_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
+    found = await sections.find(db, caller.account_id, change.id)
+    if found is None:  # its project is in the trash
+        raise NothingToUndo
+    state = rules.section_before(change) if change.before else replace(found[1], is_deleted=True)
+    await sections.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
 
 
 async def _take_filter_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:

@@ -470,6 +470,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/projects/{project_id}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Sections
+         * @description The sections of a project in their order.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listSections"];
+        put?: never;
+        /**
+         * Create Section
+         * @description Makes a section at the end of a project.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["createSection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/quick-adds": {
         parameters: {
             query?: never;
@@ -531,6 +559,62 @@ export interface paths {
         get: operations["searchTasks"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sections/{section_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Section
+         * @description One section; what is in the trash is not found.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getSection"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Section
+         * @description Puts a section and its tasks into the trash.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        delete: operations["deleteSection"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Section
+         * @description Changes name or order by a merge patch.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        patch: operations["changeSection"];
+        trace?: never;
+    };
+    "/api/v1/sections/{section_id}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore Section
+         * @description Takes a section out of the trash with the tasks that went with it.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["restoreSection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -660,7 +744,8 @@ export interface paths {
         };
         /**
          * List Tasks
-         * @description Tasks by creation; with a filter of dates by due date; those that are done newest first.
+         * @description Tasks by creation, those of a project, section or task in their order; with a filter of dates by due date; those that
+         *     are done newest first.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -913,6 +998,16 @@ export interface components {
             /** Time */
             time: string | null;
         };
+        /** Assignee */
+        Assignee: {
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /**
          * Batch
          * @description In the order of the operations.
@@ -951,12 +1046,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "member" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "section" | "member" | "filter" | "conversation" | "message" | "account";
             /**
              * Seq
              * @description Gapless and in the order of commits, per account.
@@ -1469,6 +1564,11 @@ export interface components {
              */
             rrule: string;
         };
+        /** NewSection */
+        NewSection: {
+            /** Name */
+            name: string;
+        };
         /**
          * NewSession
          * @description Either `email` and `password`, or the secret of a one-time sign-in `link`.
@@ -1483,10 +1583,12 @@ export interface components {
         };
         /**
          * NewTask
-         * @description Without a project the task goes to its parent's, else to the Inbox. A rule without a due date starts at its
+         * @description Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. A rule without a due date starts at its
          *     first day from today on.
          */
         NewTask: {
+            /** Assignee Ids */
+            assignee_ids?: string[] | null;
             /** Deadline */
             deadline?: string | null;
             /** Description */
@@ -1503,6 +1605,8 @@ export interface components {
             /** Project Id */
             project_id?: string | null;
             recurrence?: components["schemas"]["NewRecurrence"] | null;
+            /** Section Id */
+            section_id?: string | null;
             /** Title */
             title: string;
         };
@@ -1896,6 +2000,57 @@ export interface components {
             /** Version */
             version: number;
         };
+        /**
+         * Section
+         * @description `position` orders the sections of a project by its bytes.
+         */
+        Section: {
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: string;
+            /**
+             * Project Id
+             * Format: uuid
+             */
+            project_id: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /**
+         * SectionChange
+         * @description A merge patch. `after_id` puts the section right after another one of its project (null: before all).
+         */
+        SectionChange: {
+            /** After Id */
+            after_id?: string | null;
+            /** Name */
+            name?: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** SectionPage */
+        SectionPage: {
+            /** Items */
+            items: components["schemas"]["Section"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /** Session */
         Session: {
             /** Address */
@@ -1997,9 +2152,12 @@ export interface components {
         };
         /**
          * Task
-         * @description A repeating task stays open when it is completed: `last_completed_at` tells when that was.
+         * @description A repeating task stays open when it is completed: `last_completed_at` tells when that was. `position` orders the tasks
+         *     of a project, and so those of each section, by its bytes.
          */
         Task: {
+            /** Assignees */
+            assignees: components["schemas"]["Assignee"][];
             /** Completed At */
             completed_at: string | null;
             /**
@@ -2027,10 +2185,14 @@ export interface components {
             last_completed_at: string | null;
             /** Parent Id */
             parent_id: string | null;
+            /** Position */
+            position: string;
             /** Priority */
             priority: number;
             project: components["schemas"]["ProjectOfTask"];
             recurrence: components["schemas"]["Recurrence"] | null;
+            /** Section Id */
+            section_id: string | null;
             /** Title */
             title: string;
             /**
@@ -2043,9 +2205,14 @@ export interface components {
         };
         /**
          * TaskChange
-         * @description A merge patch. `version` is the one that was read: fields that others changed since are refused, the rest merges.
+         * @description A merge patch. `after_id` puts the task right after another one of its project (null: before all). `version` is the
+         *     one that was read: fields that others changed since are refused, the rest merges.
          */
         TaskChange: {
+            /** After Id */
+            after_id?: string | null;
+            /** Assignee Ids */
+            assignee_ids?: string[] | null;
             /** Deadline */
             deadline?: string | null;
             /** Description */
@@ -2062,6 +2229,8 @@ export interface components {
             /** Project Id */
             project_id?: string | null;
             recurrence?: components["schemas"]["RecurrenceChange"] | null;
+            /** Section Id */
+            section_id?: string | null;
             /** Title */
             title?: string;
             /** Version */
@@ -2146,12 +2315,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "member" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "section" | "member" | "filter" | "conversation" | "message" | "account";
             /** Title */
             title: string;
         };
@@ -3658,6 +3827,84 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    listSections: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SectionPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    createSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                project_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Next"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewSection"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     createQuickAdd: {
         parameters: {
             query?: never;
@@ -3769,6 +4016,165 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Soon",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["SectionChange"];
+                /**
+                 * @example {
+                 *       "name": "Soon",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["SectionChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    restoreSection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                section_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Section"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -3974,6 +4380,7 @@ export interface operations {
                 label?: string | null;
                 parent_id?: string | null;
                 project_id?: string | null;
+                section_id?: string | null;
                 status?: "open" | "done" | "all";
             };
             header?: {
@@ -4024,6 +4431,7 @@ export interface operations {
                 limit?: number;
                 parent_id?: string | null;
                 project_id?: string | null;
+                section_id?: string | null;
                 status?: "open" | "done" | "all";
             };
             header?: never;

@@ -41,6 +41,28 @@ ALTER TABLE tasks
     DROP CONSTRAINT tasks_account_id_parent_id_fkey,
     ADD FOREIGN KEY (project_id) REFERENCES projects,
     ADD FOREIGN KEY (parent_id) REFERENCES tasks;
+
+CREATE TABLE sections (
+    id         uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    project_id uuid NOT NULL REFERENCES projects ON DELETE CASCADE,
+    name       text NOT NULL,
+    position   text COLLATE "C" NOT NULL DEFAULT next_position(),
+    version    integer NOT NULL DEFAULT 1,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    deleted_at timestamptz
+);
+CREATE INDEX sections_project ON sections (project_id, position, id);
+
+-- Of tasks that there were, places are in the order in which they were made.
+ALTER TABLE tasks
+    ADD COLUMN section_id uuid REFERENCES sections ON DELETE SET NULL,
+    ADD COLUMN position text COLLATE "C",
+    ADD COLUMN assignees uuid[] NOT NULL DEFAULT '{}';
+UPDATE tasks SET position = lpad(to_hex((extract(epoch FROM created_at) * 1000000)::bigint), 14, '0') || left(id::text, 4) || 'i';
+ALTER TABLE tasks ALTER COLUMN position SET DEFAULT next_position(), ALTER COLUMN position SET NOT NULL;
+CREATE INDEX tasks_in_order ON tasks (project_id, position, id) WHERE deleted_at IS NULL;
+CREATE INDEX tasks_section ON tasks (section_id) WHERE section_id IS NOT NULL;
 CREATE INDEX tasks_due_in_project ON tasks (project_id, due_date, due_time, id)
     WHERE deleted_at IS NULL AND completed_at IS NULL AND due_date IS NOT NULL;
 CREATE INDEX tasks_done_in_project ON tasks (project_id, completed_at DESC, id)

@@ -1,0 +1,1 @@
+"""Sections: parts of a project, in an order."""
