@@ -15,6 +15,7 @@ from duly_backend.projects.models import Project, ProjectPage
 from duly_backend.quickadds.models import QuickAdd, ReadingOfText
 from duly_backend.search.models import FoundPage
 from duly_backend.tasks.models import Task, TaskCount, TaskPage
+from duly_backend.trash.models import TrashPage
 from duly_backend.undos.models import Undo
 
 FULL: Thing = {
@@ -36,6 +37,9 @@ async def full_life(person: Person) -> tuple[Thing, Thing]:
     await person.post(f"/tasks/{task['id']}/completion")
     await person.post("/conversations", json={"title": "x", "message": {"role": "user", "parts": [{"type": "text"}]}})
     await person.patch("/me", json={"name": "Ada L."})
+    for path, body in (("/tasks", {"title": "gone"}), ("/projects", {"name": "gone"})):
+        gone = shown(await person.post(path, json=body), 201)
+        await person.delete(f"{path}/{gone['id']}")
     return work, task
 
 
@@ -46,6 +50,7 @@ MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
     ("GET", "/tasks?filter=today|no date", None, TaskPage),
     ("GET", "/task-counts", None, TaskCount),
     ("GET", "/search?q=child", None, FoundPage),
+    ("GET", "/trash", None, TrashPage),
     ("POST", "/tasks", {"title": "x"}, Task),
     ("PATCH", "/tasks/{task}", {"title": "x"}, Task),
     ("POST", "/tasks/{task}/completion", {}, Task),

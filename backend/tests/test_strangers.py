@@ -68,6 +68,8 @@ async def belongings(ada: Person) -> dict[str, str]:
     message = {"id": str(uuid4()), "role": "user", "parts": [{"type": "text", "text": "add milk"}]}
     conversation = await made(ada.post("/conversations", json={"message": message}))
     session = (await ada.get("/sessions")).json()["items"][0]
+    trashed = await made(ada.post("/tasks", json={"title": "Old milk"}))
+    assert (await ada.delete(f"/tasks/{trashed['id']}")).status_code == 204
     project = await made(ada.post("/projects", json={"name": "Home"}))
     members = (await ada.get(f"/projects/{project['id']}/members")).json()["items"]
     return {
@@ -76,6 +78,7 @@ async def belongings(ada: Person) -> dict[str, str]:
         "section_id": (await made(ada.post(f"/projects/{project['id']}/sections", json={"name": "Next"})))["id"],
         "filter_id": (await made(ada.post("/filters", json={"name": "Now", "query": "today"})))["id"],
         "task_id": (await made(ada.post("/tasks", json={"title": "Buy milk", "due": {"date": "2030-01-01"}})))["id"],
+        "trashed_id": trashed["id"],
         "token_id": (await made(ada.post("/tokens", json={"name": "x", "scopes": ["tasks:read"]})))["id"],
         "conversation_id": conversation["id"],
         "message_id": message["id"],
@@ -84,7 +87,7 @@ async def belongings(ada: Person) -> dict[str, str]:
 
 
 async def state(ada: Person) -> list[Any]:
-    lists = ("/tasks?status=all", "/projects", "/filters", "/conversations", "/sessions", "/tokens")
+    lists = ("/tasks?status=all", "/projects", "/filters", "/trash", "/conversations", "/sessions", "/tokens")
     paths = ("/me", "/changes?limit=200", *lists)
     answers = [await ada.get(path) for path in paths]
     assert [answer.status_code for answer in answers] == [200] * len(paths)

@@ -50,6 +50,12 @@ def _check(_: argparse.Namespace) -> None:
     check.main(_database_url())
 
 
+def _purge(arguments: argparse.Namespace) -> None:
+    from duly_backend.operations import purge
+
+    purge.main(_database_url(), arguments.older_than_days)
+
+
 def _secrets(arguments: argparse.Namespace) -> None:
     from duly_backend.operations import secret_files
 
@@ -87,6 +93,7 @@ COMMANDS = {
     "backup": _backup,
     "restore": _restore,
     "check": _check,
+    "purge": _purge,
     "secrets": _secrets,
     "admin": _admin,
     "settings": _settings,

@@ -27,6 +27,7 @@ from duly_backend.search import routes as search
 from duly_backend.sections import routes as sections
 from duly_backend.settings import Settings
 from duly_backend.tasks import routes as tasks
+from duly_backend.trash import routes as trash
 from duly_backend.undos import routes as undos
 from duly_service.health import Health, NotReady
 from duly_service.logs import Log
@@ -46,6 +47,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     tasks.routes,
     batches.routes,
     search.routes,
+    trash.routes,
     quickadds.routes,
     changes.routes,
     undos.routes,

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any, Final
 
+from duly_backend.trash.rules import KEPT_DAYS
+
 EPILOG: Final = """\
 All but secrets, settings and openapi need DATABASE_URL or DATABASE_URL_FILE. What goes wrong is one sentence on stderr
 and an exit status other than 0: 2 for a wrong option or setting, 130 when it was stopped, else 1."""
@@ -29,6 +31,10 @@ Any number may start it at once: one works, the others wait for it. Refuses a da
 schema of a newer release is left as it is: this one runs on it, so that an upgrade has a way back. When it fails,
 nothing was changed."""
 
+PURGE: Final = """\
+Removes for good what was deleted so many days ago or earlier: it can neither be restored nor undone any more. A backend
+that runs does the same by the hour for what has lain in the trash for a month, so this is for those who want it sooner."""
+
 SECRETS: Final = """\
 Writes DIR/postgres-password (random) and DIR/database-url, each when it is missing, for everybody to read: mount DIR only
 where they are needed. A password that is there is never changed; the address is written anew when host, user or
@@ -53,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _add_migrate(commands)
     _add_backup_and_restore(commands)
     commands.add_parser("check", help="tell whether the database is as Duly needs it", description=CHECK)
+    _add_purge(commands)
     _add_secrets(commands)
     admin = commands.add_parser("admin", help="print a one-time link for an account")
     admin.add_argument("what", choices=["reset-password", "sign-in-link"])
@@ -83,6 +90,17 @@ def _add_backup_and_restore(commands: Commands) -> None:
     restore.add_argument("--replace", action="store_true", help="drop what the database holds, in the same transaction")
 
 
+def _add_purge(commands: Commands) -> None:
+    purge = commands.add_parser("purge", help="remove for good what lies in the trash", description=PURGE)
+    purge.add_argument(
+        "--older-than-days",
+        type=_days,
+        default=KEPT_DAYS,
+        metavar="N",
+        help="how long it has lain there at least; 0 is all of it; default: %(default)s",
+    )
+
+
 def _add_secrets(commands: Commands) -> None:
     secrets = commands.add_parser("secrets", help="make the database's password and address", description=SECRETS)
     secrets.add_argument("folder", type=Path, metavar="DIR", help="where to; it is made when it is missing")
@@ -95,3 +113,10 @@ def _seconds(text: str) -> float:
     if not 0 <= seconds <= 86_400:
         raise argparse.ArgumentTypeError("must be a number of seconds from 0 to 86400")
     return seconds
+
+
+def _days(text: str) -> int:
+    days = int(text)
+    if not 0 <= days <= 36_500:
+        raise argparse.ArgumentTypeError("must be a number of days from 0 to 36500")
+    return days

@@ -29,6 +29,7 @@ TAGS: Final = {
     "tasks": "What there is to do, and what happens to it.",
     "batches": "Many changes of tasks in one request.",
     "search": "Finding tasks by what they say.",
+    "trash": "What was deleted and can be restored.",
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",
     "undos": "Taking changes back.",

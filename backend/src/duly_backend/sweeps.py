@@ -1,4 +1,5 @@
-"""What is thrown away by the hour: old attempts, used links, expired tokens, answers kept for retries."""
+"""What is thrown away by the hour: old attempts, used links, expired tokens, answers kept for
+retries, and what lay in the trash for a month."""
 
 import asyncio
 import logging
@@ -8,10 +9,11 @@ from duly_backend import idempotency
 from duly_backend.accounts import attempts
 from duly_backend.accounts import store as accounts
 from duly_backend.database import Database
+from duly_backend.trash import writes as trash
 from duly_service.problems import Unavailable
 
 EVERY_SECONDS: Final = 3600.0
-_SWEEPS: Final = (attempts.sweep, accounts.sweep, idempotency.sweep)
+_SWEEPS: Final = (attempts.sweep, accounts.sweep, idempotency.sweep, trash.sweep)
 _log = logging.getLogger("duly.sweeps")
 
 

@@ -1,6 +1,6 @@
 """What can be taken back, what stands in its way, and whether all is well afterwards."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -62,6 +62,12 @@ UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXIST
     SELECT FROM members m WHERE m.project_id = p.id AND m.account_id = $1 AND m.role = 'owner'
 )"""  # noqa: S608
 
+# What changes name that was removed for good: the things themselves, and the places to which they lead back.
+_REMOVED: Final = """
+SELECT DISTINCT ON (u.id) u.id, u.title FROM unnest($1::uuid[], $2::boolean[], $3::text[]) AS u(id, is_task, title)
+WHERE CASE WHEN is_task THEN NOT EXISTS (SELECT FROM tasks t WHERE t.id = u.id)
+    ELSE NOT EXISTS (SELECT FROM projects p WHERE p.id = u.id) END"""
+
 
 async def of_turn(db: Executor, account_id: UUID, turn: UUID) -> list[Logged]:
     """The changes of a turn of the assistant that stand, newest first."""
@@ -84,6 +90,13 @@ async def touched_since(db: Executor, account_id: UUID, changes: Sequence[Logged
     return [_touched(row) for row in rows]
 
 
+async def removed(db: Executor, changes: Sequence[Logged]) -> list[dict[str, str]]:
+    """What is no more of that to which the changes lead back: {id, title}, with the title of what would need it."""
+    named = [(id_, is_task, change.title) for change in changes for id_, is_task in _needed(change)]
+    rows = await db.fetch(_REMOVED, *(list(column) for column in zip(*named, strict=True))) if named else []
+    return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
+
+
 async def closed(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> list[dict[str, str]]:
     """What the account may no longer change: {id, title}."""
     tasks = [change.id for change in changes if change.resource == "task"]
@@ -102,6 +115,18 @@ async def misplaced(db: Executor, ids: Sequence[UUID]) -> list[dict[str, str]]:
 async def alive(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[str]:
     """Those of the tasks that are not in the trash, as shown."""
     return [row["shown"] for row in await db.fetch(_ALIVE, account_id, list(ids))]
+
+
+def _needed(change: Logged) -> Iterator[tuple[UUID, bool]]:
+    """(id, whether it is a task's or a project's): itself, and the parent and the project that it had."""
+    if change.resource not in ("task", "project"):
+        return
+    is_task, was = change.resource == "task", change.before or {}
+    yield change.id, is_task
+    if was.get("parent_id"):
+        yield UUID(was["parent_id"]), is_task
+    if was.get("project"):
+        yield UUID(was["project"]["id"]), False
 
 
 def _touched(row: Any) -> dict[str, str]:

@@ -32,6 +32,7 @@ async def undo(db: Executor, caller: Caller, turn: UUID | None) -> tuple[list[Lo
         changes = await found
         if not changes:
             raise NothingToUndo
+        _refuse(await store.removed(connection, changes), "for it leads back to what was removed for good")
         _refuse(await store.touched_since(connection, caller.account_id, changes))
         if closed := await store.closed(connection, caller.account_id, changes):
             raise RoleTooSmall(f"You may no longer change “{closed[0]['title']}”, so nothing was undone.")
@@ -42,10 +43,10 @@ async def undo(db: Executor, caller: Caller, turn: UUID | None) -> tuple[list[Lo
         return changes, await store.alive(connection, caller.account_id, ids)
 
 
-def _refuse(others: list[dict[str, str]]) -> None:
+def _refuse(others: list[dict[str, str]], why: str = "because of what has changed since") -> None:
     if others:
         names = ", ".join(map(_named, others[:3])) + (" and more" if len(others) > 3 else "")
-        raise Conflict(f"Nothing was undone, because of what has changed since: {names}.", extra={"tasks": others})
+        raise Conflict(f"Nothing was undone, {why}: {names}.", extra={"tasks": others})
 
 
 def _named(other: dict[str, str]) -> str:

@@ -87,3 +87,7 @@ CREATE TRIGGER tasks_search_changed AFTER UPDATE ON tasks FOR EACH ROW
     WHEN ((OLD.title, OLD.description, OLD.project_id, OLD.completed_at IS NULL, OLD.deleted_at IS NULL)
         IS DISTINCT FROM (NEW.title, NEW.description, NEW.project_id, NEW.completed_at IS NULL, NEW.deleted_at IS NULL))
     EXECUTE FUNCTION search_follows();
+
+-- The trash: of each project what was deleted itself, the last first; and all that lies there, for what is removed for good.
+CREATE INDEX tasks_trash ON tasks (project_id, deleted_at DESC, id) WHERE deleted_with = id;
+CREATE INDEX tasks_trashed ON tasks (project_id, deleted_at) WHERE deleted_at IS NOT NULL;
