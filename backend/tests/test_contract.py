@@ -14,6 +14,7 @@ from duly_backend.labels.models import LabelPage
 from duly_backend.projects.models import Project, ProjectPage
 from duly_backend.quickadds.models import QuickAdd, ReadingOfText
 from duly_backend.search.models import FoundPage
+from duly_backend.statistics.models import Counts, Statistics
 from duly_backend.tasks.models import Task, TaskCount, TaskPage
 from duly_backend.trash.models import TrashPage
 from duly_backend.undos.models import Undo
@@ -51,6 +52,9 @@ MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
     ("GET", "/task-counts", None, TaskCount),
     ("GET", "/search?q=child", None, FoundPage),
     ("GET", "/trash", None, TrashPage),
+    ("GET", "/counts", None, Counts),
+    ("GET", "/statistics", None, Statistics),
+    ("POST", "/tasks/{task}/duplicates", {}, Task),
     ("POST", "/tasks", {"title": "x"}, Task),
     ("PATCH", "/tasks/{task}", {"title": "x"}, Task),
     ("POST", "/tasks/{task}/completion", {}, Task),

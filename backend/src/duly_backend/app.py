@@ -15,6 +15,7 @@ from duly_backend.changes import routes as changes
 from duly_backend.changes.feed import Feed
 from duly_backend.conversations import routes as conversations
 from duly_backend.database import Database
+from duly_backend.duplicates import routes as duplicates
 from duly_backend.filters import routes as filters
 from duly_backend.identities import Identities
 from duly_backend.labels import routes as labels
@@ -26,6 +27,7 @@ from duly_backend.quickadds import routes as quickadds
 from duly_backend.search import routes as search
 from duly_backend.sections import routes as sections
 from duly_backend.settings import Settings
+from duly_backend.statistics import routes as statistics
 from duly_backend.tasks import routes as tasks
 from duly_backend.trash import routes as trash
 from duly_backend.undos import routes as undos
@@ -45,9 +47,11 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     labels.routes,
     filters.routes,
     tasks.routes,
+    duplicates.routes,
     batches.routes,
     search.routes,
     trash.routes,
+    statistics.routes,
     quickadds.routes,
     changes.routes,
     undos.routes,

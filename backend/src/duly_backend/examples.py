@@ -41,6 +41,7 @@ BODIES: Final[dict[str, Any]] = {
     "changeTask": {"title": "Buy oat milk", "due": None, "version": 1},
     "restoreTask": None,
     "completeTask": None,
+    "duplicateTask": None,
     "postponeTask": {"due": {"date": "2026-11-30"}},
     "createTaskBatch": {
         "operations": [

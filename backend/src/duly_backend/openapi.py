@@ -30,6 +30,7 @@ TAGS: Final = {
     "batches": "Many changes of tasks in one request.",
     "search": "Finding tasks by what they say.",
     "trash": "What was deleted and can be restored.",
+    "statistics": "How much is open where, and what was made and done on which day.",
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",
     "undos": "Taking changes back.",

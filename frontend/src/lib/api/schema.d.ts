@@ -156,6 +156,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Counts
+         * @description How many tasks are open in each project and each view, by the days of your zone; what is archived does not count.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -691,6 +713,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Statistics
+         * @description How many tasks were created and completed by day and by project, in all projects that you see; at most 366 days. Each
+         *     completion of a repeating task counts; what lies in the trash does not.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["getStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/task-batches": {
         parameters: {
             query?: never;
@@ -823,6 +868,29 @@ export interface paths {
          *     Needs the scope `tasks:write`.
          */
         delete: operations["reopenTask"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{task_id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Duplicate Task
+         * @description Makes a copy of a task with all below it, in the same place; what was done is open in the copy. Undo takes it back
+         *     as a whole.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["duplicateTask"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1198,6 +1266,24 @@ export interface components {
             /** Next Cursor */
             next_cursor: string | null;
         };
+        /**
+         * Counts
+         * @description Open tasks; `today` with what is overdue, `upcoming` the seven days from today on.
+         */
+        Counts: {
+            /** Inbox */
+            inbox: number;
+            /** No Date */
+            no_date: number;
+            /** Overdue */
+            overdue: number;
+            /** Projects */
+            projects: components["schemas"]["ProjectCount"][];
+            /** Today */
+            today: number;
+            /** Upcoming */
+            upcoming: number;
+        };
         /** CreateOne */
         CreateOne: {
             /**
@@ -1206,6 +1292,18 @@ export interface components {
              */
             op: "create";
             task: components["schemas"]["NewTask"];
+        };
+        /** DayNumbers */
+        DayNumbers: {
+            /** Completed */
+            completed: number;
+            /** Created */
+            created: number;
+            /**
+             * Date
+             * Format: date
+             */
+            date: string;
         };
         /** DeleteOne */
         DeleteOne: {
@@ -1853,6 +1951,30 @@ export interface components {
             /** Version */
             version?: number | null;
         };
+        /** ProjectCount */
+        ProjectCount: {
+            /** Count */
+            count: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+        };
+        /** ProjectNumbers */
+        ProjectNumbers: {
+            /** Completed */
+            completed: number;
+            /** Created */
+            created: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Name */
+            name: string;
+        };
         /** ProjectOfTask */
         ProjectOfTask: {
             /**
@@ -2189,6 +2311,16 @@ export interface components {
              * Format: date-time
              */
             updated_at: string;
+        };
+        /**
+         * Statistics
+         * @description Every day of the stretch; of the projects those in which anything happened.
+         */
+        Statistics: {
+            /** Days */
+            days: components["schemas"]["DayNumbers"][];
+            /** Projects */
+            projects: components["schemas"]["ProjectNumbers"][];
         };
         /**
          * Stretch
@@ -3107,6 +3239,40 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getCounts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -4388,6 +4554,47 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    getStatistics: {
+        parameters: {
+            query?: {
+                /** @description The first day; default: 30 days with the last one. */
+                from?: string | null;
+                /** @description The last day; default: today. */
+                to?: string | null;
+            };
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Statistics"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     createTaskBatch: {
         parameters: {
             query?: never;
@@ -4784,6 +4991,45 @@ export interface operations {
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    duplicateTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoBody"] | null;
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };

@@ -91,3 +91,7 @@ CREATE TRIGGER tasks_search_changed AFTER UPDATE ON tasks FOR EACH ROW
 -- The trash: of each project what was deleted itself, the last first; and all that lies there, for what is removed for good.
 CREATE INDEX tasks_trash ON tasks (project_id, deleted_at DESC, id) WHERE deleted_with = id;
 CREATE INDEX tasks_trashed ON tasks (project_id, deleted_at) WHERE deleted_at IS NOT NULL;
+
+-- Statistics: what was made in a project, and done, within some days.
+CREATE INDEX tasks_created ON tasks (project_id, created_at) WHERE deleted_at IS NULL;
+CREATE INDEX completions_when ON completions (account_id, completed_at) WHERE reopened_at IS NULL;

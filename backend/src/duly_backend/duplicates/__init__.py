@@ -1,0 +1,1 @@
+"""Duplicates: a task once more, with all below it."""
