@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 import pytest
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import make_project, make_task, refused, shown, titles
+from backend.tests.support.things import make_project, make_section, make_task, refused, share, shown, titles
 
 from duly_scripts.paths import ROOT
 
@@ -105,6 +105,39 @@ async def test_terms_find_by_priority_label_project_rule_and_place(person: Perso
         assert await found(person, text) == expected, text
 
 
+async def test_terms_find_by_nested_project_section_and_person(register: Register) -> None:
+    ada, ben = await register(name="Ada"), await register(name="Ben Bit")
+    work = await make_project(ada, "Work")
+    inner = await make_project(ada, "Inner", parent_id=(await make_project(ada, "Sub", parent_id=work["id"]))["id"])
+    await share(ada, work, ben)
+    section = await make_section(ada, work, "Next up")
+    await make_task(ada, "deep", project_id=inner["id"])
+    await make_task(ada, "mine", section_id=section["id"], assignee_ids=[ada.id])
+    await make_task(ada, "ours", project_id=work["id"], assignee_ids=[ada.id, ben.id])
+    await make_task(ada, "his", section_id=section["id"], assignee_ids=[ben.id])
+
+    for text, expected in {
+        "#work": ["his", "mine", "ours"],
+        "##work": ["deep", "his", "mine", "ours"],
+        "## sub": ["deep"],
+        "/next up": ["his", "mine"],
+        "no section": ["deep", "ours"],
+        "assigned to: me": ["mine", "ours"],
+        "Assigned to: others": ["his", "ours"],
+        "assigned to: ben bit": ["his", "ours"],
+        f"assigned to: {ben.email}": ["his", "ours"],
+        "assigned": ["his", "mine", "ours"],
+        "no assignee": ["deep"],
+        "/next up & !assigned to: me": ["his"],
+    }.items():
+        assert await found(ada, text) == expected, text
+    assert await found(ben, "assigned to: me & ##work") == ["his", "ours"]
+    refused(await ben.get("/tasks?filter=%23%23sub"), 422, "invalid", "?filter")
+    refused(await ada.get("/tasks?filter=/nxt up"), 422, "invalid", "?filter")
+    problem = refused(await ada.get("/tasks?filter=assigned to: ben bi"), 422, "invalid", "?filter")
+    assert "did you mean “assigned to: ben bit”?" in problem["detail"]
+
+
 async def test_terms_find_by_deadline_and_by_the_moments_of_writing(person: Person) -> None:
     await make_task(person.at("2026-11-10T12:00:00Z"), "old", deadline="2026-11-30")
     task = await make_task(person.at("2026-11-23T12:00:00Z"), "new")
@@ -177,8 +210,11 @@ def _of_docs() -> list[str]:
     return [each.replace("\\|", "|") for row in rows for each in re.findall(r"`([^`]+)`", row)]
 
 
-async def test_each_filter_of_the_docs_is_understood(person: Person) -> None:
-    await make_project(person, "Work")
+async def test_each_filter_of_the_docs_is_understood(register: Register) -> None:
+    person = await register(name="Ada")
+    work = await make_project(person, "Work")
+    await make_section(person, work, "Next")
+    await share(person, work, await register(name="Ben"))
     filters = _of_docs()
 
     assert len(filters) > 30

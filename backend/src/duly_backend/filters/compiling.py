@@ -1,33 +1,33 @@
 """A filter as one condition of SQL, its values bound as parameters."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from duly_backend.caller import Caller
-from duly_backend.filters.grammar import Both, Either, Mistake, Node, Not, Term, parse, unquoted
+from duly_backend.filters.grammar import Both, Either, Mistake, Node, Not, Term, parse
+from duly_backend.filters.names import Names
 from duly_backend.filters.scope import Scope
-from duly_backend.filters.terms import Condition, condition
+from duly_backend.filters.terms import Condition, condition, names_something
 from duly_service.problems import Fault, Invalid
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One that was read; `pointer` says where in the request it stood, `projects` are those that it may name."""
+    """One that was read; `pointer` says where in the request it stood, `names` are what it may name."""
 
     text: str
     pointer: str
     lists: tuple[Node, ...]
-    projects: Mapping[str, list[UUID]] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
 
     @property
-    def names_projects(self) -> bool:
-        return any(unquoted(term.text).startswith("#") for node in self.lists for term in _terms(node))
+    def names_things(self) -> bool:
+        return any(names_something(term) for node in self.lists for term in _terms(node))
 
     def condition(self, caller: Caller, bind: Callable[[Any], str]) -> Condition:
         """What is in one of its lists; `bind` as of a Scope. Invalid, with the place, for a term that means nothing."""
-        scope = Scope(caller, self.projects, bind)
+        scope = Scope(caller, self.names, bind)
         try:
             return _condition(Either(self.lists) if len(self.lists) > 1 else self.lists[0], scope)
         except Mistake as mistake:

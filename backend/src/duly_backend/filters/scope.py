@@ -1,19 +1,19 @@
 """What the terms of a filter are put into words of SQL with: the moment, the names of the account, and the parameters."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
-from uuid import UUID
 
 from duly_backend.caller import Caller
+from duly_backend.filters.names import Names
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`bind` makes a parameter of a value and says how the statement names it. `projects` are ids by lower-case name."""
+    """`bind` makes a parameter of a value and says how the statement names it. `names` are what it may name."""
 
     caller: Caller
-    projects: Mapping[str, list[UUID]]
+    names: Names
     bind: Callable[[Any], str]
     _bound: dict[tuple[Any, str], str] = field(default_factory=dict)
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 from difflib import get_close_matches
 from typing import Final
+from uuid import UUID
 
 from duly_backend.filters import days
 from duly_backend.filters.days import Stretch
 from duly_backend.filters.grammar import SUCH_AS, Mistake, Term, unquoted
+from duly_backend.filters.names import Named
 from duly_backend.filters.scope import Scope
 
 MOST_DAYS: Final = 3650
@@ -73,6 +75,9 @@ _PLAIN: Final[dict[str, Callable[[Scope], Condition]]] = {
     "no label": _fixed("(t.labels = '{}')"),
     "recurring": _fixed("(t.rrule IS NOT NULL)"),
     "subtask": _fixed("(t.parent_id IS NOT NULL)"),
+    "assigned": _fixed("(t.assignees <> '{}')"),
+    "no assignee": _fixed("(t.assignees = '{}')"),
+    "no section": _fixed("(t.section_id IS NULL)"),
 }
 
 
@@ -96,13 +101,39 @@ def _next_days(scope: Scope, found: re.Match[str], term: Term) -> Condition:
 
 
 def _in_project(scope: Scope, found: re.Match[str], term: Term) -> Condition:
+    sign, name = found[1], found[2].strip()
+    ids = _named(scope.names.projects if sign == "#" else scope.names.trees, name, f"project “{name}”", sign, term)
+    return Condition(f"(t.project_id = ANY({scope.value(ids, 'uuid[]')}))")
+
+
+def _in_section(scope: Scope, found: re.Match[str], term: Term) -> Condition:
     name = found[1].strip()
-    ids = scope.projects.get(name.lower())
-    if not ids:
-        close = get_close_matches(name.lower(), scope.projects, n=1)
-        hint = f"; did you mean “#{close[0]}”?" if close else "."
-        raise Mistake(f"You have no project “{name}”{hint}", term.start, term.end)
-    return Condition(f"(t.project_id = ANY({scope.value(tuple(ids), 'uuid[]')}))")
+    ids = _named(scope.names.sections, name, f"section “{name}”", "/", term)
+    return Condition(f"(t.section_id = ANY({scope.value(ids, 'uuid[]')}))")
+
+
+def _assigned(scope: Scope, found: re.Match[str], term: Term) -> Condition:
+    """`assigned to: me`, `others` or somebody by name or address."""
+    name = found[1].strip()
+    if name.lower() == "me":
+        return Condition(f"({_me(scope)} = ANY(t.assignees))")
+    if name.lower() == "others":
+        return Condition(f"(array_remove(t.assignees, {_me(scope)}) <> '{{}}')")
+    ids = _named(scope.names.people, name, f"fellow member “{name}”", "assigned to: ", term)
+    return Condition(f"(t.assignees && {scope.value(ids, 'uuid[]')})")
+
+
+def _me(scope: Scope) -> str:
+    return scope.value(scope.caller.account_id, "uuid")
+
+
+def _named(known: Named, name: str, thing: str, sign: str, term: Term) -> tuple[UUID, ...]:
+    """The ids of a name; Mistake, with the nearest one, for a name that nothing bears."""
+    if ids := known.get(name.lower()):
+        return tuple(ids)
+    close = get_close_matches(name.lower(), known, n=1)
+    hint = f"; did you mean “{sign}{close[0]}”?" if close else "."
+    raise Mistake(f"You have no {thing}{hint}", term.start, term.end)
 
 
 def _with_label(scope: Scope, found: re.Match[str], _: Term) -> Condition:
@@ -167,7 +198,9 @@ def _form(pattern: str, make: Callable[[Scope, re.Match[str], Term], Condition])
 _FORMS: Final = (
     _form(r"(?:p|priority )([1-4])", _priority),
     _form(r"(?:next )?(\d{1,9}) days?", _next_days),
-    _form(r"#\s*(\S.*)", _in_project),
+    _form(r"(##?)\s*([^\s#].*)", _in_project),
+    _form(r"/\s*(\S.*)", _in_section),
+    _form(r"assigned to\s*:\s*(\S.*)", _assigned),
     _form(r"@\s*(\S.*)", _with_label),
     _form(r"search\s*:(.*)", _search),
     _form(
@@ -175,7 +208,23 @@ _FORMS: Final = (
         _on_days,
     ),
 )
-_EXAMPLES: Final = ("search: …", "date: …", "due before: …", "due after: …", "created before: …", "deadline before: …")
+_NAMING: Final = re.compile(r"[#/]|assigned to\s*:", re.IGNORECASE)
+
+
+def names_something(term: Term) -> bool:
+    """Whether a term names a project, a section or a person."""
+    return _NAMING.match(unquoted(term.text)) is not None
+
+
+_EXAMPLES: Final = (
+    "assigned to: …",
+    "search: …",
+    "date: …",
+    "due before: …",
+    "due after: …",
+    "created before: …",
+    "deadline before: …",
+)
 
 
 def _unknown(words: str) -> str:
