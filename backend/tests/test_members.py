@@ -109,6 +109,9 @@ WRITES: list[tuple[str, str, Any]] = [
     ("DELETE", "/sections/{section}", None),
     ("POST", "/sections/{section}/restoration", None),
     ("PATCH", "/tasks/{own}", {"section_id": "{section}"}),
+    ("POST", "/tasks/{task}/comments", {"text": "x"}),
+    ("PATCH", "/comments/{comment}", {"text": "x"}),
+    ("DELETE", "/comments/{comment}", None),
     ("PATCH", "/projects/{project}", {"name": "x"}),
     ("PATCH", "/projects/{project}", {"archived": True}),
     ("DELETE", "/projects/{project}", None),
@@ -117,7 +120,7 @@ WRITES: list[tuple[str, str, Any]] = [
     ("PATCH", "/projects/{project}/members/{member}", {"role": "owner"}),
     ("DELETE", "/projects/{project}/members/{first}", None),
 ]
-OF_OWNERS = WRITES[17:]
+OF_OWNERS = WRITES[20:]
 
 
 def filled(value: Any, ids: dict[str, str]) -> Any:
@@ -135,10 +138,13 @@ async def shared_things(ada: Person, ben: Person, eve: Person, role: str) -> dic
     gone = await make_task(ada, "Gone", project_id=project["id"])
     assert (await ada.delete(f"/tasks/{gone['id']}")).status_code == 204
     assert (await ada.delete(f"/projects/{trashed['id']}")).status_code == 204
+    task = await make_task(ada, project_id=project["id"], due={"date": "2030-01-01"})
+    comment = shown(await ada.post(f"/tasks/{task['id']}/comments", json={"text": "Two litres"}), 201)
     return {
+        "comment": comment["id"],
         "project": project["id"],
         "trashed": trashed["id"],
-        "task": (await make_task(ada, project_id=project["id"], due={"date": "2030-01-01"}))["id"],
+        "task": task["id"],
         "gone": gone["id"],
         "section": (await make_section(ada, project))["id"],
         "own": (await make_task(ben, "Ben's own"))["id"],
@@ -245,10 +251,12 @@ async def test_handing_over_leaves_everything_to_the_new_owner(ada: Person, ben:
 
 async def test_a_new_member_learns_of_all_there_is_by_the_log(ada: Person, ben: Person) -> None:
     project = await make_project(ada)
+    await make_section(ada, project)
     for n in range(3):
         await make_task(ada, f"Task {n}", project_id=project["id"])
     await share(ada, project, ben)
-    assert [one["kind"] for one in await log(ben)] == ["project.shared", *["task.shared"] * 3, "member.created"]
+    told = ["project.shared", "section.shared", *["task.shared"] * 3, "member.created"]
+    assert [one["kind"] for one in await log(ben)] == told
     assert await copy_of(ben) == await server_state(ben)
     assert len(await copy_of(ben)) == 3
 

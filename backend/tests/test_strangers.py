@@ -72,12 +72,14 @@ async def belongings(ada: Person) -> dict[str, str]:
     assert (await ada.delete(f"/tasks/{trashed['id']}")).status_code == 204
     project = await made(ada.post("/projects", json={"name": "Home"}))
     members = (await ada.get(f"/projects/{project['id']}/members")).json()["items"]
+    task = await made(ada.post("/tasks", json={"title": "Buy milk", "due": {"date": "2030-01-01"}}))
     return {
+        "comment_id": (await made(ada.post(f"/tasks/{task['id']}/comments", json={"text": "Two litres"})))["id"],
         "project_id": project["id"],
         "member_id": members[0]["id"],
         "section_id": (await made(ada.post(f"/projects/{project['id']}/sections", json={"name": "Next"})))["id"],
         "filter_id": (await made(ada.post("/filters", json={"name": "Now", "query": "today"})))["id"],
-        "task_id": (await made(ada.post("/tasks", json={"title": "Buy milk", "due": {"date": "2030-01-01"}})))["id"],
+        "task_id": task["id"],
         "trashed_id": trashed["id"],
         "token_id": (await made(ada.post("/tokens", json={"name": "x", "scopes": ["tasks:read"]})))["id"],
         "conversation_id": conversation["id"],

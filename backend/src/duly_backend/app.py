@@ -13,6 +13,7 @@ from duly_backend.accounts.passwords import Passwords
 from duly_backend.batches import routes as batches
 from duly_backend.changes import routes as changes
 from duly_backend.changes.feed import Feed
+from duly_backend.comments import routes as comments
 from duly_backend.conversations import routes as conversations
 from duly_backend.database import Database
 from duly_backend.duplicates import routes as duplicates
@@ -48,6 +49,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     filters.routes,
     tasks.routes,
     duplicates.routes,
+    comments.routes,
     batches.routes,
     search.routes,
     trash.routes,

@@ -43,6 +43,8 @@ BODIES: Final[dict[str, Any]] = {
     "completeTask": None,
     "duplicateTask": None,
     "postponeTask": {"due": {"date": "2026-11-30"}},
+    "createComment": {"text": "Two litres, *please*."},
+    "changeComment": {"text": "One litre will do.", "version": 1},
     "createTaskBatch": {
         "operations": [
             {"op": "create", "task": _MILK},

@@ -27,6 +27,7 @@ TAGS: Final = {
     "labels": "Words on tasks. A label is made by its first use.",
     "filters": "Filters that a person keeps; docs/filters.md tells their language.",
     "tasks": "What there is to do, and what happens to it.",
+    "comments": "What members of a project say about a task.",
     "batches": "Many changes of tasks in one request.",
     "search": "Finding tasks by what they say.",
     "trash": "What was deleted and can be restored.",

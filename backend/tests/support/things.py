@@ -69,6 +69,7 @@ async def a_life(person: Person) -> None:
     weekly = {"due": {"date": "2026-11-24"}, "recurrence": {"rrule": "FREQ=WEEKLY", "anchor": "schedule"}}
     task = await make_task(person, "Water the plants", **weekly)
     shown(await person.post(f"/tasks/{task['id']}/completion"))
+    shown(await person.post(f"/tasks/{task['id']}/comments", json={"text": "not *too* much"}), 201)
     shown(await person.post("/filters", json={"name": "Now", "query": "today, @shop"}), 201)
     gone = await make_task(person, "Gone")
     assert (await person.delete(f"/tasks/{gone['id']}")).status_code == 204

@@ -8,7 +8,7 @@ from pydantic import AwareDatetime, Field
 from duly_backend.fields import Shown
 
 Via = Literal["web", "api", "assistant", "caldav"]
-Resource = Literal["task", "project", "section", "member", "filter", "conversation", "message", "account"]
+Resource = Literal["task", "project", "comment", "section", "member", "filter", "conversation", "message", "account"]
 Kind = Literal[
     "task.created",
     "task.updated",
@@ -25,10 +25,16 @@ Kind = Literal[
     "project.restored",
     "project.shared",
     "project.unshared",
+    "comment.created",
+    "comment.updated",
+    "comment.deleted",
+    "comment.restored",
     "section.created",
     "section.updated",
     "section.deleted",
     "section.restored",
+    "section.shared",
+    "section.unshared",
     "member.created",
     "member.updated",
     "member.deleted",
@@ -52,7 +58,8 @@ class Actor(Shown):
 class Change(Shown):
     """`before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
     here without its parts: read them from the conversation. What others do in shared projects stands here, too; a thing
-    that comes into sight is `shared`, one that goes out of it `unshared` (or moved, with an `after` of null)."""
+    that comes into sight is `shared`, one that goes out of it `unshared` (or moved, with an `after` of null).
+    Comments are read with their task: the log tells of those that are written while one sees it."""
 
     seq: int = Field(description="Gapless and in the order of commits, per account.")
     at: AwareDatetime

@@ -10,6 +10,7 @@ from duly_backend.database import Executor
 from duly_backend.members.rules import Membership
 from duly_backend.paging import from_cursor, instant, page_of
 from duly_backend.projects.store import SHOWN as SHOWN_PROJECT
+from duly_backend.sections.store import SHOWN as SHOWN_SECTION
 from duly_backend.tasks.store import SHOWN as SHOWN_TASK
 from duly_backend.tasks.store import moment
 
@@ -31,10 +32,14 @@ WITH shown AS (
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT 1"""
 
-# To the log of one account ($8): the project $9 comes into sight or ($10) goes out of it, and so do its tasks.
+# To the log of one account ($8): the project $9 comes into sight or ($10) goes out of it, and so do its sections and tasks.
 _PROJECT_OF: Final = f"""
 SELECT m.account_id, p.id, 0 AS place, NULL::bigint AS undoes, NULL::json AS series, {SHOWN_PROJECT} AS shown
 FROM projects p JOIN members m ON m.project_id = p.id WHERE p.id = $9 AND m.account_id = $8"""  # noqa: S608
+_SECTIONS_OF: Final = f"""
+SELECT $8::uuid AS account_id, s.id, row_number() OVER (ORDER BY s.position, s.id) - 1 AS place, NULL::bigint AS undoes,
+    NULL::json AS series, {SHOWN_SECTION} AS shown
+FROM sections s WHERE s.project_id = $9 AND s.deleted_at IS NULL"""  # noqa: S608
 _TASKS_OF: Final = f"""
 SELECT $8::uuid AS account_id, t.id, row_number() OVER (ORDER BY t.created_at, t.id) - 1 AS place, NULL::bigint AS undoes,
     NULL::json AS series, {SHOWN_TASK} AS shown
@@ -50,8 +55,7 @@ WITH things AS ({things}), heard AS (
 SELECT 1"""  # noqa: S608
 
 
-_PROJECT_IN_SIGHT: Final = _in_sight(_PROJECT_OF)
-_TASKS_IN_SIGHT: Final = _in_sight(_TASKS_OF)
+_IN_SIGHT: Final = {"project": _in_sight(_PROJECT_OF), "section": _in_sight(_SECTIONS_OF), "task": _in_sight(_TASKS_OF)}
 
 
 async def page(db: Executor, project_id: UUID, limit: int, cursor: str | None) -> tuple[bytes, str | None]:
@@ -124,12 +128,8 @@ async def log(
 async def log_sight(
     db: Executor, caller: Caller, project_id: UUID, account_id: UUID, first: int, *, gone: bool
 ) -> None:
-    """Tells an account of a project and its tasks that come into its sight or go out of it."""
+    """Tells an account of a project, its sections and tasks that come into its sight or go out of it."""
     end = "unshared" if gone else "shared"
-    about = (account_id, project_id, gone)
-    tasks, project = (
-        (_TASKS_IN_SIGHT, *provenance(caller, f"task.{end}", "task", first)),
-        (_PROJECT_IN_SIGHT, *provenance(caller, f"project.{end}", "project", first)),
-    )
-    for statement, *origin in (tasks, project) if gone else (project, tasks):
-        await db.execute(statement, *origin, *about)
+    for resource in reversed(_IN_SIGHT) if gone else _IN_SIGHT:
+        origin = provenance(caller, f"{resource}.{end}", resource, first)
+        await db.execute(_IN_SIGHT[resource], *origin, account_id, project_id, gone)

@@ -14,7 +14,7 @@ class NewUndo(Body):
 
 
 class Undone(Shown):
-    """One change that was taken back; `title` is the task's title or the project's name."""
+    """One change that was taken back; `title` is the task's title, the name of another thing, or a comment's text."""
 
     kind: Kind
     resource: Resource

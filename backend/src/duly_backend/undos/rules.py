@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any, Final
 from uuid import UUID
 
+from duly_backend.comments.rules import CommentState
 from duly_backend.filters.rules import FilterState
 from duly_backend.projects.rules import ProjectState
 from duly_backend.sections.rules import SectionState
@@ -25,6 +26,10 @@ INVERSE: Final[Mapping[str, str]] = {
     "project.updated": "project.updated",
     "project.deleted": "project.restored",
     "project.restored": "project.deleted",
+    "comment.created": "comment.deleted",
+    "comment.updated": "comment.updated",
+    "comment.deleted": "comment.restored",
+    "comment.restored": "comment.deleted",
     "section.created": "section.deleted",
     "section.updated": "section.updated",
     "section.deleted": "section.restored",
@@ -54,11 +59,16 @@ class Logged:
     @property
     def title(self) -> str:
         shown = self.after or self.before or {}
-        return str(shown.get("title", shown.get("name", "")))
+        return title_of(shown)
 
     @property
     def summary(self) -> dict[str, Any]:
         return {"kind": self.kind, "resource": self.resource, "id": str(self.id), "title": self.title}
+
+
+def title_of(shown: Mapping[str, Any]) -> str:
+    """What a thing is called: a task's title, the name of a project, section or filter, what a comment begins with."""
+    return str(shown.get("title") or shown.get("name") or shown.get("text", ""))[:500]
 
 
 def steps(changes: Iterable[Logged]) -> Iterator[Sequence[Logged]]:
@@ -95,6 +105,12 @@ def project_before(change: Logged) -> ProjectState:
         parent_id=UUID(parent_id) if parent_id else None,
         position=position,
     )
+
+
+def comment_before(change: Logged) -> CommentState:
+    """The comment as it was."""
+    was = change.before or {}
+    return CommentState(was["text"], UUID(was["task_id"]), UUID(was["author"]["id"]), was["version"])
 
 
 def section_before(change: Logged) -> SectionState:

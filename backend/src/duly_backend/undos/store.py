@@ -9,7 +9,7 @@ import orjson
 from duly_backend.access import OPEN_PROJECTS, SEEN
 from duly_backend.database import Executor
 from duly_backend.tasks.store import SHOWN
-from duly_backend.undos.rules import INVERSE, Logged, is_placing
+from duly_backend.undos.rules import INVERSE, Logged, is_placing, title_of
 
 # Everyone takes back what is one's own: `undoes` is a number of the log of the one who did it.
 _STANDS: Final = """c.undoes IS NULL AND NOT EXISTS (
@@ -57,6 +57,8 @@ WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
 # Of what is taken back, what the account may not change (any more).
 _CLOSED: Final = f"""
 SELECT t.id, t.title FROM tasks t WHERE t.id = ANY($2) AND t.project_id <> ALL({OPEN_PROJECTS})
+UNION ALL SELECT c.id, left(c.text, 500) FROM comments c JOIN tasks t ON t.id = c.task_id
+    WHERE c.id = ANY($5) AND t.project_id <> ALL({OPEN_PROJECTS})
 UNION ALL SELECT s.id, s.name FROM sections s WHERE s.id = ANY($4) AND s.project_id <> ALL({OPEN_PROJECTS})
 UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXISTS (
     SELECT FROM members m WHERE m.project_id = p.id AND m.account_id = $1 AND m.role = 'owner'
@@ -102,7 +104,8 @@ async def closed(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> l
     tasks = [change.id for change in changes if change.resource == "task"]
     projects = [change.id for change in changes if change.resource == "project" and not is_placing(change)]
     sections = [change.id for change in changes if change.resource == "section"]
-    rows = await db.fetch(_CLOSED, account_id, tasks, projects, sections)
+    comments = [change.id for change in changes if change.resource == "comment"]
+    rows = await db.fetch(_CLOSED, account_id, tasks, projects, sections, comments)
     return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
 
 
@@ -131,7 +134,7 @@ def _needed(change: Logged) -> Iterator[tuple[UUID, bool]]:
 
 def _touched(row: Any) -> dict[str, str]:
     shown = orjson.loads(row["shown"])
-    found = {"id": str(row["id"]), "title": shown.get("title", shown.get("name", ""))}
+    found = {"id": str(row["id"]), "title": title_of(shown)}
     return found | ({"by": row["by"]} if row["by"] else {})
 
 

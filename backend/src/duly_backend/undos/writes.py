@@ -6,6 +6,7 @@ from uuid import UUID
 
 from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
+from duly_backend.comments import store as comments
 from duly_backend.database import Executor, in_transaction
 from duly_backend.filters import saved as filters
 from duly_backend.problems import NothingToUndo, RoleTooSmall
@@ -70,6 +71,8 @@ async def _take_back(
             await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
         case "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored":
             await _take_filter_back(db, caller, change, first)
+        case "comment.created" | "comment.updated" | "comment.deleted" | "comment.restored":
+            await _take_comment_back(db, caller, change, first)
         case "section.created" | "section.updated" | "section.deleted" | "section.restored":
             await _take_section_back(db, caller, change, first)
         case _:
@@ -99,6 +102,14 @@ async def _take_project_back(db: Executor, caller: Caller, change: Logged, first
         case _:
             state = rules.project_before(change)
     await projects.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+
+
+async def _take_comment_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
+    found = await comments.find(db, caller.account_id, change.id)
+    if found is None:  # its task is in the trash
+        raise NothingToUndo
+    state = rules.comment_before(change) if change.before else replace(found[1], is_deleted=True)
+    await comments.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
 
 
 async def _take_section_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:

@@ -44,6 +44,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/comments/{comment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get Comment
+         * @description Needs the scope `tasks:read`.
+         */
+        get: operations["getComment"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete Comment
+         * @description Takes a comment away (its author, or an owner of the project); undo brings it back.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        delete: operations["deleteComment"];
+        options?: never;
+        head?: never;
+        /**
+         * Change Comment
+         * @description Changes what one has said oneself.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        patch: operations["changeComment"];
+        trace?: never;
+    };
     "/api/v1/conversations": {
         parameters: {
             query?: never;
@@ -844,6 +876,34 @@ export interface paths {
         patch: operations["changeTask"];
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Comments
+         * @description What was said about a task, the oldest first.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listComments"];
+        put?: never;
+        /**
+         * Create Comment
+         * @description Says something about a task, in Markdown.
+         *
+         *     Needs the scope `tasks:write`.
+         */
+        post: operations["createComment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task_id}/completion": {
         parameters: {
             query?: never;
@@ -1139,6 +1199,7 @@ export interface components {
          * @description `before` and `after` are the resource as shown, null where it did not or does not exist. A message stands
          *     here without its parts: read them from the conversation. What others do in shared projects stands here, too; a thing
          *     that comes into sight is `shared`, one that goes out of it `unshared` (or moved, with an `after` of null).
+         *     Comments are read with their task: the log tells of those that are written while one sees it.
          */
         Change: {
             actor: components["schemas"]["Actor"];
@@ -1164,12 +1225,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.restored" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "section.shared" | "section.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "section" | "member" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "comment" | "section" | "member" | "filter" | "conversation" | "message" | "account";
             /**
              * Seq
              * @description Gapless and in the order of commits, per account.
@@ -1212,6 +1273,52 @@ export interface components {
             items: components["schemas"]["Change"][];
             /** Latest */
             latest: string;
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /** Comment */
+        Comment: {
+            author: components["schemas"]["Actor"];
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+            /** Text */
+            text: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
+        /** CommentChange */
+        CommentChange: {
+            /**
+             * Text
+             * @description Markdown.
+             * @example Two litres, *please*.
+             */
+            text: string;
+            /** Version */
+            version?: number | null;
+        };
+        /** CommentPage */
+        CommentPage: {
+            /** Items */
+            items: components["schemas"]["Comment"][];
             /** Next Cursor */
             next_cursor: string | null;
         };
@@ -1576,6 +1683,15 @@ export interface components {
             mode?: "all" | "each";
             /** Operations */
             operations: (components["schemas"]["CreateOne"] | components["schemas"]["ChangeOne"] | components["schemas"]["PostponeOne"] | components["schemas"]["CompleteOne"] | components["schemas"]["ReopenOne"] | components["schemas"]["DeleteOne"])[];
+        };
+        /** NewComment */
+        NewComment: {
+            /**
+             * Text
+             * @description Markdown.
+             * @example Two litres, *please*.
+             */
+            text: string;
         };
         /**
          * NewCompletion
@@ -2522,7 +2638,7 @@ export interface components {
         };
         /**
          * Undone
-         * @description One change that was taken back; `title` is the task's title or the project's name.
+         * @description One change that was taken back; `title` is the task's title, the name of another thing, or a comment's text.
          */
         Undone: {
             /**
@@ -2534,12 +2650,12 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
+            kind: "task.created" | "task.updated" | "task.completed" | "task.reopened" | "task.postponed" | "task.deleted" | "task.restored" | "task.shared" | "task.unshared" | "project.created" | "project.updated" | "project.deleted" | "project.restored" | "project.shared" | "project.unshared" | "comment.created" | "comment.updated" | "comment.deleted" | "comment.restored" | "section.created" | "section.updated" | "section.deleted" | "section.restored" | "section.shared" | "section.unshared" | "member.created" | "member.updated" | "member.deleted" | "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored" | "conversation.created" | "conversation.updated" | "conversation.deleted" | "message.created" | "account.updated";
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project" | "section" | "member" | "filter" | "conversation" | "message" | "account";
+            resource: "task" | "project" | "comment" | "section" | "member" | "filter" | "conversation" | "message" | "account";
             /** Title */
             title: string;
         };
@@ -2915,6 +3031,126 @@ export interface operations {
             400: components["responses"]["400"];
             401: components["responses"]["401"];
             403: components["responses"]["403"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    getComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    deleteComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to show. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    changeComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the resource has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                comment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "One litre will do.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentChange"];
+                /**
+                 * @example {
+                 *       "text": "One litre will do.",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/merge-patch+json": components["schemas"]["CommentChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
@@ -4917,6 +5153,84 @@ export interface operations {
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             412: components["responses"]["412"];
+            413: components["responses"]["413"];
+            415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listComments: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    createComment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repeated request harmless: it gets the first answer again for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Two litres, *please*."
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];

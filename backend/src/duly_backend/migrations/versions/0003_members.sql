@@ -68,6 +68,18 @@ CREATE INDEX tasks_due_in_project ON tasks (project_id, due_date, due_time, id)
 CREATE INDEX tasks_done_in_project ON tasks (project_id, completed_at DESC, id)
     WHERE deleted_at IS NULL AND completed_at IS NOT NULL;
 
+CREATE TABLE comments (
+    id         uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    task_id    uuid NOT NULL REFERENCES tasks ON DELETE CASCADE,
+    author_id  uuid NOT NULL,
+    text       text NOT NULL,
+    version    integer NOT NULL DEFAULT 1,
+    created_at timestamptz NOT NULL,
+    updated_at timestamptz NOT NULL,
+    deleted_at timestamptz
+);
+CREATE INDEX comments_task ON comments (task_id, created_at, id);
+
 -- Where a change by another member stands in that member's own log; null in the log of the one who made it. Undoing is
 -- one's own affair: `undoes` is a number of the actor's log.
 ALTER TABLE changes ADD COLUMN actor_seq bigint;

@@ -1,0 +1,1 @@
+"""Comments: what members of a project say about a task."""
