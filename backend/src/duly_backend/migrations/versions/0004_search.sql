@@ -77,6 +77,9 @@ BEGIN
     INSERT INTO search_texts VALUES (NEW.id, NEW.created_at,
         search_lexemes(NEW.project_id, NEW.completed_at IS NOT NULL, NEW.title, NEW.description))
     ON CONFLICT (task_id) DO UPDATE SET lexemes = excluded.lexemes;
+    IF (NEW.title, NEW.description, NEW.project_id) IS NOT DISTINCT FROM (OLD.title, OLD.description, OLD.project_id) THEN
+        RETURN NULL;
+    END IF;
     INSERT INTO search_words SELECT DISTINCT NEW.project_id, w.word
     FROM search_words_of(NEW.title || ' ' || NEW.description) AS w(word) WHERE length(w.word) > 1
     AND (SELECT s.word FROM search_words s WHERE s.project_id = NEW.project_id AND s.word = w.word LIMIT 1) IS NULL;
