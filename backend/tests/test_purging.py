@@ -112,6 +112,26 @@ async def test_a_project_is_removed_with_all_that_was_in_it(person: Person, work
     assert await trash(person) == []
 
 
+async def test_a_section_is_removed_with_its_tasks_and_undo_does_not_lead_back(person: Person) -> None:
+    work = await make_project(person)
+    section = shown(await person.post(f"/projects/{work['id']}/sections", json={"name": "Later"}), 201)
+    task = await make_task(person, "task", section_id=section["id"])
+    message = {"id": str(uuid4()), "role": "user", "parts": [{"type": "text", "text": "move it"}]}
+    shown(await person.post("/conversations", json={"message": message}), 201)
+    moved = await person.patch(
+        f"/tasks/{task['id']}", json={"section_id": None}, headers={"X-Duly-Turn": message["id"]}
+    )
+    shown(moved)
+    await make_task(person, "stays", section_id=section["id"])
+    await delete(person, f"/sections/{section['id']}")
+    assert await trash(person) == [("section", "Later", 1)]
+    await delete(person, f"/trash/{section['id']}")
+    assert (await trash(person), await titles(person)) == ([], ["task"])
+    refused(await person.post(f"/sections/{section['id']}/restoration"), 404, "not_found")
+    problem = refused(await person.post("/undos", json={"turn": message["id"]}), 409, "conflict")
+    assert problem["detail"] == "Nothing was undone, for it leads back to what was removed for good: “task”."
+
+
 async def test_what_was_deleted_before_its_parent_stays_when_that_is_removed(person: Person, work: Thing) -> None:
     child = next(t for t in shown(await person.get("/tasks"))["items"] if t["title"] == "child")
     await delete(person, f"/tasks/{child['id']}")

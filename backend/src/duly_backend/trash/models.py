@@ -10,12 +10,13 @@ from duly_backend.tasks.models import ProjectOfTask
 
 
 class Trashed(Shown):
-    """`title` is the task's title or the project's name; restore it by `POST /tasks/{id}/restoration` or the project's."""
+    """`title` is the task's title or the other's name; restore it by `POST /tasks/{id}/restoration`, `/sections/…` or
+    `/projects/…`."""
 
-    resource: Literal["task", "project"]
+    resource: Literal["task", "section", "project"]
     id: UUID
     title: str
-    project: ProjectOfTask | None = Field(description="Where the task was.")
+    project: ProjectOfTask | None = Field(description="Where the task or the section was.")
     with_tasks: int = Field(description="How many tasks went along, and would come back or go with it.")
     deleted_at: AwareDatetime
 

@@ -22,7 +22,7 @@ routes: Final = router("trash")
 async def list_trash(
     request: Request, limit: Limit = 50, cursor: Cursor = None, caller: Caller = Reader, db: Database = Db
 ) -> Response:
-    """Tasks and projects that were deleted and can be restored, the last one first; not what went along with them."""
+    """Tasks, sections and projects that were deleted and can be restored, the last one first; not what went along with them."""
     items, following = await store.page(db, caller.account_id, limit, cursor)
     return page(request, items, following)
 
@@ -36,6 +36,6 @@ async def empty_trash(caller: Caller = Writer, db: Database = Db) -> Response:
 
 @routes.delete("/trash/{trashed_id}", operation_id="removeFromTrash", status_code=204)
 async def remove_from_trash(trashed_id: UUID, caller: Caller = Writer, db: Database = Db) -> Response:
-    """Removes one task or project for good, with what went along. It cannot be undone."""
+    """Removes one task, section or project for good, with what went along. It cannot be undone."""
     await writes.remove(db, caller, trashed_id)
     return gone()

@@ -1,4 +1,5 @@
-"""The trash in PostgreSQL. What lies there was deleted itself: a task with `deleted_with` its own id, or a project."""
+"""The trash in PostgreSQL. What lies there was deleted itself: a task with `deleted_with` its own id, a section or a
+project."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -18,42 +19,49 @@ _AFTER: Final = "($2::timestamptz IS NULL OR deleted_at < $2 OR (deleted_at = $2
 
 # Of each project no more than a page needs: they are read in the order of its own index.
 _TASKS: Final = f"""
-SELECT t.id, t.deleted_at, true AS is_task FROM unnest({OPEN_PROJECTS}) AS own CROSS JOIN LATERAL (
+SELECT t.id, t.deleted_at, 'task' AS resource FROM unnest({OPEN_PROJECTS}) AS own CROSS JOIN LATERAL (
     SELECT id, deleted_at FROM tasks WHERE project_id = own AND deleted_with = id AND {_AFTER}
     ORDER BY deleted_at DESC, id LIMIT $4
 ) AS t"""  # noqa: S608
+_SECTIONS: Final = f"""
+SELECT id, deleted_at, 'section' FROM sections
+WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NOT NULL AND {_AFTER}"""  # noqa: S608
 _PROJECTS: Final = f"""
-SELECT id, deleted_at, false FROM projects
+SELECT id, deleted_at, 'project' FROM projects
 WHERE id = ANY({_OWN_PROJECTS}) AND deleted_at IS NOT NULL AND {_AFTER}"""  # noqa: S608
 _PAGE: Final = f"""
 SELECT deleted_at, id, (SELECT row_to_json(d) FROM (SELECT
-    CASE WHEN is_task THEN 'task' ELSE 'project' END AS resource, item.id, coalesce(t.title, p.name) AS title,
-    CASE WHEN is_task THEN ROW(p.id, p.name)::shown_project END AS project, (
+    item.resource, item.id, coalesce(t.title, s.name, p.name) AS title,
+    CASE WHEN item.resource <> 'project' THEN ROW(p.id, p.name)::shown_project END AS project, (
         SELECT count(*) FROM tasks o WHERE o.deleted_with = item.id AND o.id <> item.id
     ) AS with_tasks, {moment("item.deleted_at")} AS deleted_at
-    FROM (SELECT item.id) AS one LEFT JOIN tasks t ON is_task AND t.id = one.id
-    JOIN projects p ON p.id = CASE WHEN is_task THEN t.project_id ELSE one.id END
+    FROM (SELECT item.id) AS one LEFT JOIN tasks t ON t.id = one.id LEFT JOIN sections s ON s.id = one.id
+    JOIN projects p ON p.id = coalesce(t.project_id, s.project_id, one.id)
 ) d)::text AS shown
-FROM ({_TASKS} UNION ALL {_PROJECTS} ORDER BY 2 DESC, 1 LIMIT $4) AS item ORDER BY deleted_at DESC, id"""  # noqa: S608
+FROM ({_TASKS} UNION ALL {_SECTIONS} UNION ALL {_PROJECTS} ORDER BY 2 DESC, 1 LIMIT $4) AS item
+ORDER BY deleted_at DESC, id"""  # noqa: S608
 
 _ALL: Final = f"""
 SELECT id FROM tasks WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_with = id
+UNION ALL SELECT id FROM sections WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NOT NULL
 UNION ALL SELECT id FROM projects WHERE id = ANY({_OWN_PROJECTS}) AND deleted_at IS NOT NULL LIMIT {AT_ONCE}"""  # noqa: S608
 _ROLE: Final = """
-SELECT m.role, t.id IS NOT NULL AS is_task FROM members m
-LEFT JOIN tasks t ON t.id = $2 AND t.project_id = m.project_id AND t.deleted_with = t.id
-JOIN projects p ON p.id = m.project_id AND (t.id IS NOT NULL OR (p.id = $2 AND p.deleted_at IS NOT NULL))
-WHERE m.account_id = $1"""
+SELECT m.role, there.needed FROM members m JOIN (
+    SELECT project_id, 'editor' AS needed FROM tasks WHERE id = $2 AND deleted_with = id
+    UNION ALL SELECT project_id, 'editor' FROM sections WHERE id = $2 AND deleted_at IS NOT NULL
+    UNION ALL SELECT id, 'owner' FROM projects WHERE id = $2 AND deleted_at IS NOT NULL
+) AS there USING (project_id) WHERE m.account_id = $1"""
 _OLD: Final = f"""
 SELECT DISTINCT deleted_with AS id FROM (
     SELECT deleted_with FROM tasks WHERE deleted_at IS NOT NULL AND deleted_at <= $1 LIMIT {AT_ONCE}
-) AS some_of_them UNION SELECT id FROM projects WHERE deleted_at <= $1"""  # noqa: S608
+) AS first UNION SELECT id FROM sections WHERE deleted_at <= $1 UNION SELECT id FROM projects WHERE deleted_at <= $1"""  # noqa: S608
 
 # Whoever writes in one of the projects waits, as by changes.store.lock.
 _LOCK: Final = """
 SELECT id FROM accounts WHERE id IN (
     SELECT m.account_id FROM members m WHERE m.project_id IN (
-        SELECT project_id FROM tasks WHERE deleted_with = ANY($1) UNION SELECT id FROM projects WHERE id = ANY($1)
+        SELECT project_id FROM tasks WHERE deleted_with = ANY($1)
+        UNION SELECT project_id FROM sections WHERE id = ANY($1) UNION SELECT id FROM projects WHERE id = ANY($1)
     )
 ) ORDER BY id FOR NO KEY UPDATE"""
 
@@ -62,6 +70,11 @@ _GONE: Final = """
 SELECT id FROM tasks WHERE deleted_with = ANY($1) AND ($2::timestamptz IS NULL OR deleted_at <= $2)
 UNION SELECT t.id FROM tasks t JOIN projects p ON p.id = t.project_id
 WHERE p.id = ANY($1) AND t.deleted_at IS NOT NULL AND p.deleted_at IS NOT NULL AND ($2 IS NULL OR p.deleted_at <= $2)"""
+_PLACES: Final = (
+    "DELETE FROM sections WHERE id = ANY($1) AND deleted_at IS NOT NULL AND ($2::timestamptz IS NULL OR deleted_at <= $2)",
+    """DELETE FROM projects WHERE id = ANY($1) AND deleted_at IS NOT NULL
+    AND ($2::timestamptz IS NULL OR deleted_at <= $2) RETURNING id""",
+)
 
 
 async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -> tuple[bytes, str | None]:
@@ -73,7 +86,7 @@ async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -
 async def role_for(db: Executor, account_id: UUID, id_: UUID) -> tuple[Role | None, Role]:
     """What the account may do where something lies in the trash (None: it is not there), and what removing it needs."""
     row = await db.fetchrow(_ROLE, account_id, id_)
-    return (row["role"], "editor" if row["is_task"] else "owner") if row else (None, "editor")
+    return (row["role"], row["needed"]) if row else (None, "editor")
 
 
 async def all_of(db: Executor, account_id: UUID) -> list[UUID]:
@@ -92,17 +105,13 @@ async def lock(db: Executor, ids: Sequence[UUID]) -> None:
 
 
 async def remove(db: Executor, ids: Sequence[UUID], before: datetime | None = None) -> tuple[int, int]:
-    """Removes tasks with all that went along, and projects with all in them, under a lock; how many tasks and projects.
+    """Removes tasks and sections with all that went along, and projects with all in them, under a lock; how many tasks and
+    projects.
     What was restored meanwhile, or deleted anew after `before`, stays."""
     gone = [row["id"] for row in await db.fetch(_GONE, list(ids), before)]
     for start in range(0, len(gone), AT_ONCE):
         await db.execute("UPDATE tasks SET parent_id = NULL WHERE parent_id = ANY($1)", gone[start : start + AT_ONCE])
     for start in range(0, len(gone), AT_ONCE):
         await db.execute("DELETE FROM tasks WHERE id = ANY($1)", gone[start : start + AT_ONCE])
-    projects = await db.fetch(
-        """DELETE FROM projects WHERE id = ANY($1) AND deleted_at IS NOT NULL
-        AND ($2::timestamptz IS NULL OR deleted_at <= $2) RETURNING id""",
-        list(ids),
-        before,
-    )
+    _, projects = [await db.fetch(place, list(ids), before) for place in _PLACES]
     return len(gone), len(projects)

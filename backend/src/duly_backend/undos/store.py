@@ -66,9 +66,10 @@ UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXIST
 
 # What changes name that was removed for good: the things themselves, and the places to which they lead back.
 _REMOVED: Final = """
-SELECT DISTINCT ON (u.id) u.id, u.title FROM unnest($1::uuid[], $2::boolean[], $3::text[]) AS u(id, is_task, title)
-WHERE CASE WHEN is_task THEN NOT EXISTS (SELECT FROM tasks t WHERE t.id = u.id)
-    ELSE NOT EXISTS (SELECT FROM projects p WHERE p.id = u.id) END"""
+SELECT DISTINCT ON (u.id) u.id, u.title FROM unnest($1::uuid[], $2::text[], $3::text[]) AS u(id, resource, title)
+WHERE NOT CASE resource WHEN 'task' THEN EXISTS (SELECT FROM tasks t WHERE t.id = u.id)
+    WHEN 'section' THEN EXISTS (SELECT FROM sections s WHERE s.id = u.id)
+    ELSE EXISTS (SELECT FROM projects p WHERE p.id = u.id) END"""
 
 
 async def of_turn(db: Executor, account_id: UUID, turn: UUID) -> list[Logged]:
@@ -94,7 +95,7 @@ async def touched_since(db: Executor, account_id: UUID, changes: Sequence[Logged
 
 async def removed(db: Executor, changes: Sequence[Logged]) -> list[dict[str, str]]:
     """What is no more of that to which the changes lead back: {id, title}, with the title of what would need it."""
-    named = [(id_, is_task, change.title) for change in changes for id_, is_task in _needed(change)]
+    named = [(id_, resource, change.title) for change in changes for id_, resource in _needed(change)]
     rows = await db.fetch(_REMOVED, *(list(column) for column in zip(*named, strict=True))) if named else []
     return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
 
@@ -120,16 +121,20 @@ async def alive(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[str
     return [row["shown"] for row in await db.fetch(_ALIVE, account_id, list(ids))]
 
 
-def _needed(change: Logged) -> Iterator[tuple[UUID, bool]]:
-    """(id, whether it is a task's or a project's): itself, and the parent and the project that it had."""
-    if change.resource not in ("task", "project"):
+def _needed(change: Logged) -> Iterator[tuple[UUID, str]]:
+    """(id, resource) of itself, and of the parent, the section and the project that it had."""
+    if change.resource not in ("task", "section", "project"):
         return
-    is_task, was = change.resource == "task", change.before or {}
-    yield change.id, is_task
+    was = change.before or {}
+    yield change.id, change.resource
     if was.get("parent_id"):
-        yield UUID(was["parent_id"]), is_task
+        yield UUID(was["parent_id"]), change.resource
+    if was.get("section_id"):
+        yield UUID(was["section_id"]), "section"
     if was.get("project"):
-        yield UUID(was["project"]["id"]), False
+        yield UUID(was["project"]["id"]), "project"
+    if was.get("project_id"):
+        yield UUID(was["project_id"]), "project"
 
 
 def _touched(row: Any) -> dict[str, str]:

@@ -1059,7 +1059,7 @@ export interface paths {
         };
         /**
          * List Trash
-         * @description Tasks and projects that were deleted and can be restored, the last one first; not what went along with them.
+         * @description Tasks, sections and projects that were deleted and can be restored, the last one first; not what went along with them.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -1090,7 +1090,7 @@ export interface paths {
         post?: never;
         /**
          * Remove From Trash
-         * @description Removes one task or project for good, with what went along. It cannot be undone.
+         * @description Removes one task, section or project for good, with what went along. It cannot be undone.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -2591,7 +2591,8 @@ export interface components {
         };
         /**
          * Trashed
-         * @description `title` is the task's title or the project's name; restore it by `POST /tasks/{id}/restoration` or the project's.
+         * @description `title` is the task's title or the other's name; restore it by `POST /tasks/{id}/restoration`, `/sections/…` or
+         *     `/projects/…`.
          */
         Trashed: {
             /**
@@ -2604,13 +2605,13 @@ export interface components {
              * Format: uuid
              */
             id: string;
-            /** @description Where the task was. */
+            /** @description Where the task or the section was. */
             project: components["schemas"]["ProjectOfTask"] | null;
             /**
              * Resource
              * @enum {string}
              */
-            resource: "task" | "project";
+            resource: "task" | "section" | "project";
             /** Title */
             title: string;
             /**
