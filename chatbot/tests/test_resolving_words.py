@@ -10,7 +10,6 @@ from duly_chatbot.engines.builtin.resolve.due import Moment, NoTime, Repeat
 from duly_chatbot.engines.builtin.resolve.match import match
 from duly_chatbot.engines.builtin.resolve.references import Many, Named, One, Other, Places, Run, Top
 from duly_chatbot.engines.builtin.resolve.reports import reported
-from duly_chatbot.engines.builtin.resolve.windows import Window
 from duly_chatbot.tools.shapes import Due, Project
 from duly_language import MissingDay
 
@@ -131,6 +130,12 @@ KNOWN = Known(NOW, ZONE, LOCALE, [Project("w", "Work", is_inbox=False, open_task
         ("what is due by friday?", {"status": "open", "days": [None, "2027-06-04"]}),
         ("what have i got done since sunday?", {"status": "done", "days": ["2027-05-30", None]}),
         ("what did i finish last week?", {"status": "done", "days": ["2027-05-24", "2027-05-30"]}),
+        ("what is due before friday?", {"status": "open", "days": [None, "2027-06-03"]}),
+        ("what is due after next week?", {"status": "open", "days": ["2027-06-14", None]}),
+        ("what is due over the next 10 days?", {"status": "open", "days": ["2027-06-01", "2027-06-11"]}),
+        ("what is due before noon tomorrow?", {"status": "open", "days": [None, "2027-06-02 11:59"]}),
+        ("what did i finish in the last two weeks?", {"status": "done", "days": ["2027-05-18", "2027-06-01"]}),
+        ("was habe ich seit Sonntag geschafft?", {"status": "done", "days": ["2027-05-30", None]}),
         ("done this week", {"status": "done", "days": ["2027-05-31", "2027-06-01"]}),
     ],
 )
@@ -150,11 +155,6 @@ def test_words_that_explain_no_property_narrow_a_choice_and_never_widen_it() -> 
 def test_a_choice_has_its_exceptions() -> None:
     assert criteria.excepted("everything except the vet", "en") == ("everything", "the vet")
     assert criteria.excepted("everything without a date", "en") == ("everything without a date", "")
-
-
-def test_a_window_holds_its_days_and_is_open_where_it_has_none() -> None:
-    assert Window(date(2027, 1, 1), None).holds(date(2030, 1, 1))
-    assert not Window(date(2027, 1, 1), date(2027, 1, 2)).holds(date(2027, 1, 3))
 
 
 def test_a_title_that_sounds_like_a_command_is_put_in_quotes() -> None:

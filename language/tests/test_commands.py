@@ -31,7 +31,7 @@ Slots = dict[str, object]
         ("add mow the lawn on thursday, no wait, friday", "add_task", {"title": "mow the lawn", "due": "friday"}),
         ("what's due today?", "list_tasks", {"due": "today"}),
         ("what's still open under Garden?", "list_tasks", {"project": "Garden"}),
-        ("what have i finished since monday?", "list_tasks", {"due": "monday", "status": "done"}),
+        ("what have i finished since monday?", "list_tasks", {"due": "since monday", "status": "done"}),
         ("how many tasks are overdue?", "count_tasks", {"status": "overdue"}),
         ("tick off the blue one", "complete_task", {"task": "the blue one"}),
         ("mark gym as done", "complete_task", {"task": "gym"}),

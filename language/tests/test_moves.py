@@ -12,7 +12,9 @@ from duly_language import (
     missing_day,
     names_month,
     read_number,
+    read_order,
     read_priority,
+    read_same_day,
     read_shift,
     shifted,
 )
@@ -144,3 +146,32 @@ def test_where_the_talk_is_of_priorities_a_mere_low_is_one() -> None:
     found = read_priority("make it low", alone=True)
     assert found is not None
     assert found.level == 3
+
+
+@pytest.mark.parametrize(
+    ("said", "alone", "found"),
+    [
+        ("call Anna on the same day", False, "on the same day"),
+        ("am selben Tag um 4", False, "am selben Tag"),
+        ("put it there", True, "there"),
+        ("put it there", False, None),
+        ("on friday", True, None),
+    ],
+)
+def test_the_day_last_spoken_of_is_told_from_a_day_of_its_own(said: str, alone: bool, found: str | None) -> None:
+    span = read_same_day(said, alone=alone)
+    assert (said[slice(*span)] if span else None) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "order"),
+    [
+        ("what's most urgent?", "priority"),
+        ("was ist am wichtigsten?", "priority"),
+        ("the next thing due", "earliest"),
+        ("list them by date", "date"),
+        ("an important one", None),
+    ],
+)
+def test_what_shall_stand_first_is_told_from_a_priority(said: str, order: str | None) -> None:
+    assert read_order(said) == order

@@ -15,6 +15,8 @@ LossKind = SpanKind | Literal["end", "exception", "time"]
 # A guess of the classifier, no rule's word; a wish that only holds if something happens; one that lacks what it is about,
 # or where to; one that takes away many tasks at once.
 Doubt = Literal["guess", "conditional", "incomplete", "sweeping"]
+# The most urgent one, the one that is due first, or all by their dates.
+Order = Literal["priority", "earliest", "date"]
 SlotValue = str | int | bool | list[str]
 
 
@@ -27,6 +29,35 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """A time at which a stretch opens ("since monday") or closes ("before friday"); where it is inclusive it belongs to it."""
+
+    side: Literal["opens", "closes"]
+    inclusive: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A stretch from `first` to `last`, both in it; None is open on that side. What has no time fills its day."""
+
+    first: Point | None = None
+    last: Point | None = None
+
+    def holds(self, point: Point) -> bool:
+        return (self.first is None or _begins(self.first) <= _ends(point)) and (
+            self.last is None or _begins(point) <= _ends(self.last)
+        )
+
+
+def _begins(point: Point) -> tuple[dt.date, dt.time]:
+    return point.date, point.time or dt.time.min
+
+
+def _ends(point: Point) -> tuple[dt.date, dt.time]:
+    return point.date, dt.time.max if point.time is None else point.time
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """One phrase of time. `start` is the day or moment; for a recurrence its first occurrence.
 
@@ -35,6 +66,8 @@ class When:
     `starts` is the day that "starting …" named. `spans` are [start, end) in code points, the main one first (a time
     may stand apart from its day); `span` is the first of them. `alternatives` are the other readings of `convention`.
     Without `names_day` only a time of day was said, and the day is that of its next occurrence.
+    `window` is what the phrase means where it chooses among things rather than sets a date: all of "this week", the days
+    "since monday", those "in the last two weeks", to which `bound` says whether a word made it a bound. A rule has none.
     """
 
     start: Point
@@ -50,6 +83,8 @@ class When:
     convention: str | None = None
     alternatives: tuple[Point, ...] = ()
     names_day: bool = True
+    bound: Bound | None = None
+    window: Window | None = None
 
     @property
     def span(self) -> tuple[int, int]:

@@ -1,8 +1,10 @@
-"""Words of priority: p1, "prio 2", urgent, dringend. 1 is the highest, 4 is none."""
+"""Words of priority: p1, "prio 2", urgent, dringend. 1 is the highest, 4 is none. Words of order: the most urgent, by date."""
+
+from typing import cast
 
 from duly_language.dates.reader import Reader
 from duly_language.dates.when import readers_of
-from duly_language.model import Priority
+from duly_language.model import Order, Priority
 
 
 def read_priority(text: str, locale: str | None = None, *, alone: bool = False) -> Priority | None:
@@ -14,6 +16,15 @@ def read_priority(text: str, locale: str | None = None, *, alone: bool = False) 
             if found and found.levels:
                 return found
             place = _after(reader, place)
+    return None
+
+
+def read_order(text: str, locale: str | None = None) -> Order | None:
+    """What the text asks to see first, or None."""
+    for reader in readers_of(text, locale, "order"):
+        named = (reader.name(place, "order") for place in range(len(reader.tokens)))
+        if found := next(filter(None, named), None):
+            return cast(Order, found[0])
     return None
 
 

@@ -4,6 +4,7 @@ import re
 
 from duly_language.commands.times import marked, spans_in
 from duly_language.model import Command, SlotValue
+from duly_language.priorities import read_order
 
 _LABEL = re.compile(r"(?<!\w)@([\w-]+)")
 _PROJECT = re.compile(r"(?<!\w)#([\w-]+)")
@@ -46,8 +47,8 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
     elif intent in _TIMED:
         _due_of(filled, clause, locale)
         _scope(filled, clause, intent in _ASKING)
-    if intent in _ASKING and isinstance(filled.get("due"), str):
-        filled["due"] = _ON.sub("", str(filled["due"]))
+    if intent in _ASKING:
+        _asked(filled, clause, intent, locale)
     if intent == "reschedule_task" and isinstance(filled.get("due"), str):
         phrase = _LEADING.sub("", str(filled.pop("due")))
         moved = _FROM_TO.fullmatch(phrase)
@@ -63,6 +64,15 @@ def fill(intent: str, slots: dict[str, SlotValue], clause: str, locale: str) -> 
         if isinstance(filled.get(name), str):
             filled[name] = _unquoted(str(filled[name]))
     return Command(intent, {name: value for name, value in filled.items() if value not in ("", [])})
+
+
+def _asked(filled: dict[str, SlotValue], clause: str, intent: str, locale: str) -> None:
+    """What a question is about: the time without its "on", and what shall stand first."""
+    if isinstance(filled.get("due"), str):
+        filled["due"] = _ON.sub("", str(filled["due"]))
+    order = read_order(clause, locale)
+    if order and intent == "list_tasks":
+        filled["order"] = order
 
 
 def _numbers_and_names(filled: dict[str, SlotValue], slots: dict[str, SlotValue]) -> None:

@@ -232,8 +232,9 @@ def holiday(reader: Reader, place: int) -> Hit | None:
         return Hit(Piece(day=day), year[1]) if day else None
     named = start > place and reader.lex(place, "the") is None
     near = [almanac.holiday(found[0], today.year + away) for away in (-1, 0, 1)]
-    days = [day for day in near if day and (day < today if past else day >= today)]
-    return Hit(Piece(day=days[-1 if past else 0], alone=named), found[1]) if days else None
+    behind = past or reader.context.past
+    days = [day for day in near if day and (day < today if past else day <= today if behind else day >= today)]
+    return Hit(Piece(day=days[-1 if behind else 0], alone=named), found[1]) if days else None
 
 
 def _holiday_of_year(reader: Reader, place: int) -> Hit | None:

@@ -13,6 +13,8 @@ from duly_language.dates.reader import Reader
 from duly_language.dates.recurring import recurring
 from duly_language.dates.repeat import Repeating
 from duly_language.dates.resolve import Resolved, resolve, wall_point
+from duly_language.dates.windows import bound_of
+from duly_language.model import Bound
 
 # A time joins one of the first days of the text: what is further apart is another matter, and time stays linear.
 _NEAR = 8
@@ -35,6 +37,7 @@ class Finding(NamedTuple):
     end: int
     deadline: bool
     repeating: Repeating | None = None
+    bound: Bound | None = None
 
 
 def find_all(reader: Reader) -> list[Finding]:
@@ -91,7 +94,8 @@ def _together(reader: Reader, one: Finding, other: Finding) -> Finding | None:
     resolved = resolve(piece, reader.context) if piece else None
     if piece is None or resolved is None:
         return None
-    return Finding(piece, resolved, day.start, day.end, one.deadline or other.deadline)
+    deadline, bound = one.deadline or other.deadline, one.bound or other.bound
+    return Finding(piece, resolved, day.start, day.end, deadline, bound=bound)
 
 
 def _stretch(reader: Reader, day: Finding, clock: Finding) -> Finding | None:
@@ -142,6 +146,7 @@ def _at(phrases: Phrases, place: int) -> Finding | Void | None:
     if not stands(reader, chain, start):
         return None
     resolved = resolve(chain.piece, reader.context)
-    return (
-        Finding(chain.piece, resolved, start, chain.end, deadline) if resolved else Void(chain.piece, start, chain.end)
-    )
+    if resolved is None:
+        return Void(chain.piece, start, chain.end)
+    bound, end = bound_of(phrases, chain, resolved)
+    return Finding(chain.piece, resolved, start, end, deadline, bound=bound)

@@ -89,7 +89,7 @@ def _is_plain(piece: Piece) -> bool:
 
 def _names_a_noun(reader: Reader, chain: Chain) -> bool:
     """Whether a noun follows. At the head of a line a day may also stand before a task ("monday Call mum")."""
-    if not reader.is_plain(chain.end):
+    if not reader.is_plain(chain.end) or reader.lex(chain.end, "bound_behind"):
         return False
     return not (chain.start == 0 and reader.tokens[chain.end].text[:1].isupper())
 

@@ -11,12 +11,14 @@ Pick = Literal["next", "this", "last", "after", "before"]
 
 
 class Context(NamedTuple):
-    """What a reading depends on beside the text. `now` is local time in `zone`; weeks open on `first_weekday` (Monday = 0)."""
+    """What a reading depends on beside the text. `now` is local time in `zone`; weeks open on `first_weekday` (Monday = 0).
+    `past`: what is spoken of lies behind, so that a day is its last one up to today."""
 
     now: datetime
     zone: tzinfo
     day_first: bool
     first_weekday: int = 0
+    past: bool = False
 
     @property
     def today(self) -> date:

@@ -158,7 +158,7 @@ def from_now(reader: Reader, place: int) -> Hit | None:
     opened = reader.whole(place, "in") or _waiting(reader, place)
     start = opened[1] if opened else place
     start = reader.skip(start, "around")
-    found = length(reader, start)
+    found = length(reader, start) or _within_the(reader, place)
     if found is None:
         return None
     size, end = found
@@ -173,6 +173,14 @@ def from_now(reader: Reader, place: int) -> Hit | None:
         whole = whole and not (reader.text(start + 1) == "h" and reader.digits(start + 2))  # 15h30
         return _shifted(reader.context, size, 1, end) if whole else None
     return _on_weekday(reader, size, opened[0], end) or _shifted(reader.context, size, opened[0], end)
+
+
+def _within_the(reader: Reader, place: int) -> tuple[Length, int] | None:
+    """Within the hour: one from now. Days and longer end with the calendar's."""
+    within = reader.lex(place, "within")
+    the = reader.lex(within[1], "the") if within else None
+    unit = reader.name(the[1], "unit") if the else None
+    return (Length((), _SECONDS[unit[0]]), unit[1]) if unit and unit[0] in ("minute", "hour") else None
 
 
 def _waiting(reader: Reader, place: int) -> tuple[int, int] | None:
@@ -193,13 +201,13 @@ def _weekday_of_week(context: Context, weekday: int, size: Length, sign: int) ->
     """That weekday in the week that lies some weeks away."""
     if size.has_clock() or size.units[0][1] != "week":
         return None
-    moved = _move(context.today, size, sign)
+    moved = move(context.today, size, sign)
     week = almanac.period_of(moved, "week", context.first_weekday) if moved else None
     return almanac.nth_weekday(week, weekday, 1) if week else None
 
 
 def _shifted(context: Context, size: Length, sign: int, end: int, to_the_minute: bool = False) -> Hit | None:
-    day = _move(context.today, size, sign)
+    day = move(context.today, size, sign)
     if day is None:
         return None
     if not size.has_clock() and not to_the_minute:
@@ -209,7 +217,7 @@ def _shifted(context: Context, size: Length, sign: int, end: int, to_the_minute:
     return Hit(Piece(moment=moment), end) if moment else None
 
 
-def _move(day: date, size: Length, sign: int) -> date | None:
+def move(day: date, size: Length, sign: int) -> date | None:
     moved: date | None = day
     for count, unit in size.units:
         moved = almanac.add_units(moved, sign * count, unit) if moved else None
@@ -249,7 +257,7 @@ def day_plus(reader: Reader, place: int) -> Hit | None:
         return Hit(Piece(day=day_found), found[1]) if day_found else None
     base = almanac.add_days(today, first[0]) if day else almanac.weekday_after(today, first[0])
     size = Length(((7, "day"),), 0) if found[0].units == ((8, "day"),) else found[0]
-    moved = _move(base, size, plus[0] if plus else 1) if base else None
+    moved = move(base, size, plus[0] if plus else 1) if base else None
     return Hit(Piece(day=moved), found[1]) if moved else None
 
 
@@ -281,7 +289,7 @@ def from_day(reader: Reader, place: int, day_of: DayReader) -> Hit | None:
     if not found or not side or found[0].has_clock():
         return None
     base = day_of(side[1])
-    day = _move(base[0], found[0], side[0]) if base else None
+    day = move(base[0], found[0], side[0]) if base else None
     return Hit(Piece(day=day), base[1]) if base and day else None
 
 

@@ -44,7 +44,7 @@ def resolve(piece: Piece, context: Context) -> Resolved | None:
     if piece.moment is not None:
         return Resolved(_point(piece.moment))
     if not piece.has_day() and piece.edge is None:
-        return _time_alone(piece, context)
+        return _last_time(piece, context) if context.past else _time_alone(piece, context)
     days = resolve_days(piece, context)
     if days is None:
         return None
@@ -127,6 +127,14 @@ def _time_alone(piece: Piece, context: Context) -> Resolved | None:
     return Resolved(wall_point(tomorrow, clock, context), None, False, convention) if tomorrow else None
 
 
+def _last_time(piece: Piece, context: Context) -> Resolved:
+    """A time without a day, of what lies behind: today's if it has begun, else yesterday's."""
+    today, yesterday = context.today, context.today - almanac.DAY
+    found = _timed(piece, Days(today, today), context)
+    begun = found.start.time is None or found.start.time <= context.now.time()
+    return found if begun else _timed(piece, Days(yesterday, yesterday), context)
+
+
 def wall_point(day: date, clock: Clock, context: Context) -> Point:
     """The day and time, moved forward out of a gap of summer time as RFC 5545 3.3.5 has it."""
     wall = datetime(day.year, day.month, day.day, clock.hour, clock.minute, tzinfo=context.zone)
@@ -153,8 +161,10 @@ def resolve_days(piece: Piece, context: Context) -> Days | None:
     if piece.edge is not None:
         first, last = edge_days(period, piece.edge)
         return Days(max(first, context.today) if piece.edge == "rest" else first, last)
-    first = max(period.start, context.today) if period.start <= context.today < period.end else period.start
-    return Days(first, period.end - almanac.DAY)
+    first, last = period.start, period.end - almanac.DAY
+    if first <= context.today <= last:  # of what runs now, the days that can be meant
+        first, last = (first, context.today) if context.past else (context.today, last)
+    return Days(first, last)
 
 
 def _period(piece: Piece, context: Context) -> Period | None:
@@ -163,7 +173,7 @@ def _period(piece: Piece, context: Context) -> Period | None:
     if piece.month is not None:
         year = piece.period.start.year if piece.period else piece.year
         if year is None:
-            year = _year_of_month(piece, today)
+            year = _year_of_month(piece, context)
         first = almanac.safe_date(year, piece.month, 1)
         return almanac.period_of(first, "month") if first else None
     if piece.period is not None:
@@ -173,10 +183,12 @@ def _period(piece: Piece, context: Context) -> Period | None:
     return almanac.period_of(today, "month")
 
 
-def _year_of_month(piece: Piece, today: date) -> int:
-    month = piece.month or 1
+def _year_of_month(piece: Piece, context: Context) -> int:
+    month, today = piece.month or 1, context.today
     if piece.pick == "last":
         return today.year - (month >= today.month)
+    if context.past:
+        return today.year - (month > today.month)
     year = today.year + (month < today.month)
     if piece.pick == "next" and month == today.month:
         return year + 1
@@ -212,11 +224,11 @@ def _monthday(piece: Piece, context: Context) -> Days | None:
     if piece.period is not None:
         found = almanac.safe_date(piece.period.start.year, piece.period.start.month, day)
         return Days(found, found) if found else None
-    first = context.today.replace(day=1)
-    for ahead in range(25):
-        month = almanac.add_months(first, ahead)
+    first, way = context.today.replace(day=1), -1 if context.past else 1
+    for away in range(25):
+        month = almanac.add_months(first, way * away)
         found = almanac.safe_date(month.year, month.month, day) if month else None
-        if found and found >= context.today and piece.weekday in (None, found.weekday()):
+        if found and way * (found - context.today).days >= 0 and piece.weekday in (None, found.weekday()):
             return Days(found, found)
     return None
 
@@ -229,8 +241,9 @@ def _day_and_month(piece: Piece, day: int, context: Context) -> Days | None:
         return Days(found, found) if found else None
     if almanac.safe_date(2024, month, day) is None:
         return None
-    ahead = [almanac.safe_date(context.today.year + more, month, day) for more in range(9)]
-    coming = [found for found in ahead if found and found >= context.today]
+    way = -1 if context.past else 1
+    near = [almanac.safe_date(context.today.year + way * away, month, day) for away in range(9)]
+    coming = [found for found in near if found and way * (found - context.today).days >= 0]
     if piece.weekday is not None:
         coming = [found for found in coming[:2] if found.weekday() == piece.weekday] or coming
     return Days(coming[0], coming[0]) if coming else None
@@ -245,6 +258,9 @@ def _weekday(piece: Piece, context: Context) -> Days | None:
     if piece.pick in ("last", "before"):
         day = coming - timedelta(weeks=1 if piece.pick == "last" else 2)
         day -= timedelta(weeks=1) if today.weekday() == weekday else timedelta(0)
+        return Days(day, day)
+    if context.past and piece.pick is None:
+        day = coming - timedelta(weeks=1)
         return Days(day, day)
     if piece.pick == "this" and today.weekday() == weekday:
         return Days(today, today, "weekday today", coming)

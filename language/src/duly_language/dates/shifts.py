@@ -44,6 +44,16 @@ def lengths_in(text: str, locale: str | None = None) -> list[tuple[int, int]]:
     return []
 
 
+def read_same_day(text: str, locale: str | None = None, *, alone: bool = False) -> tuple[int, int] | None:
+    """Where "the same day" stands, which means the day last spoken of. `alone`: nothing else names a day, so "then" does too."""
+    for reader in readers_of(text, locale, "same_day"):
+        for place in range(len(reader.tokens)):
+            found = reader.lex(place, "same_day") or (reader.lex(place, "same_day_word") if alone else None)
+            if found:
+                return _span(reader, place, found[1])
+    return None
+
+
 def _lengths(reader: Reader) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     place = 0

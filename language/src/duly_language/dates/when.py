@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from duly_language.dates.findings import Finding, Void, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
+from duly_language.dates.windows import window_of
 from duly_language.languages import CODES, day_first, first_weekday, language, languages_of
 from duly_language.model import MissingDay, When
 from duly_language.tokens import tokenise
@@ -18,20 +19,20 @@ LONGEST = 20_000
 _ANY_TIME = datetime(2000, 1, 1, tzinfo=UTC)
 
 
-def read_when(text: str, now: datetime, zone: str, locale: str | None = None) -> When | None:
+def read_when(text: str, now: datetime, zone: str, locale: str | None = None, *, past: bool = False) -> When | None:
     """The time that `text` names or contains, or None.
 
     `now` must be aware; `zone` is an IANA name in which days and times are meant. `locale` (BCP 47) decides the order of
-    1/2, the day on which weeks open and ties between languages; without it weeks open on Monday. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000
-    characters is not read.
+    1/2, the day on which weeks open and ties between languages; without it weeks open on Monday. `past`: what is spoken of lies behind, so "friday"
+    is the last one. Raises ValueError for a naive `now` or an unknown zone. Text beyond 20,000 characters is not read.
     """
-    found = read_all(text, now, zone, locale)
+    found = read_all(text, now, zone, locale, past=past)
     return next((when for when in found if when.rrule), found[0] if found else None)
 
 
-def read_all(text: str, now: datetime, zone: str, locale: str | None = None) -> list[When]:
+def read_all(text: str, now: datetime, zone: str, locale: str | None = None, *, past: bool = False) -> list[When]:
     """Every reading in the text from left to right; a time that stands apart has joined the first day without one."""
-    for readers in _readers(text, now, zone, locale):
+    for readers in _readers(text, now, zone, locale, past=past):
         reader, found = max(((reader, find_all(reader)) for reader in readers), key=lambda read: _covered(read[1]))
         if found:
             return [_when(reader, group, zone) for group in combined(reader, found)]
@@ -88,7 +89,7 @@ def reader_for(text: str, now: datetime, zone: str, locale: str | None) -> Reade
     return next(_readers(text, now, zone, locale))[0]
 
 
-def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterator[list[Reader]]:
+def _readers(text: str, now: datetime, zone: str, locale: str | None, past: bool = False) -> Iterator[list[Reader]]:
     """A reader in each language that the text may be in, the likeliest first: "Meeting mit Anna tomorrow at 9"."""
     if now.tzinfo is None:
         raise ValueError("now must carry its zone or offset.")
@@ -97,7 +98,7 @@ def _readers(text: str, now: datetime, zone: str, locale: str | None) -> Iterato
     local = now.astimezone(place)
     for languages in languages_of(tokens, locale):
         yield [
-            Reader(tokens, known, Context(local, place, day_first(known, locale), first_weekday(locale)))
+            Reader(tokens, known, Context(local, place, day_first(known, locale), first_weekday(locale), past))
             for known in languages
         ]
 
@@ -128,6 +129,8 @@ def _when(reader: Reader, group: list[Finding], zone: str) -> When:
         convention=resolved.convention,
         alternatives=resolved.alternatives,
         names_day=repeating is not None or finding.piece.has_day() or finding.piece.moment is not None,
+        bound=finding.bound,
+        window=None if repeating else window_of(reader, finding.start, finding.end, resolved, finding.bound),
     )
 
 

@@ -1,6 +1,7 @@
 """German words of time. Values as in English; weekdays count from Monday = 0, days from today = 0."""
 
 from duly_language.languages.cldr import named, parts, wide
+from duly_language.languages.de_bounds import BOUNDS
 from duly_language.languages.de_moves import MOVES
 from duly_language.languages.model import Language, Value, Words, word_set
 
@@ -178,7 +179,7 @@ WORDS: Words = {
     "the": {0: "der|den|dem|die|das|des"},
     "of": {0: "im|in|des|der|vom|von|von dem|in dem"},
     "lead": {
-        0: "immer|seit|um punkt|punkt|übers|über das|am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor"
+        0: "immer|seit|um punkt|punkt|übers|über das|am|an|um|im|in|ab|gegen|zum|zu|für|den|der|die|das|dem|von|vom|etwa|ca|so gegen|an dem|nicht vor|nach|frühestens|später als|früher als"
     },
     "join": {0: ",|um punkt|nach|vor|bis|am|an|um|im|in|den|der|dem|gegen|ab|-|von|des|gleich|schon"},
     "in": {1: "in|binnen|innerhalb von|in etwa|in ca|nach", -1: "vor|seit"},
@@ -232,6 +233,7 @@ WORDS: Words = {
     "bounded_for": {0: "für|insgesamt|für die nächsten|die nächsten"},
     "times": {0: "mal|male"},
     "times_word": {number: f"{word}mal" for number, word in enumerate(_ONES + _TEENS) if word},
+    "per": {0: "die|pro|in der|am|im|jede|jeden|jedes"},
     "for": {0: "für|dauert|dauer"},
     "hour_lead": {0: "nach|vor|bis|ab"},
     "weekend": {0: "wochenende"},
@@ -278,6 +280,7 @@ WORDS: Words = {
         0: "der|die|das|den|dem|ein|eine|und|oder|mit|für|zu|zum|zur|an|am|auf|aus|bei|bitte|noch|nicht|ich|wir|er|sie|es|ist|sind|muss|soll|"
         "will|weil|wenn|dann|wegen|über|beim|ins|nur|erst|schon|doch|lieber"
     },
+    **BOUNDS,
     **MOVES,
     "not_before_date": {0: "der|die|das|ein|eine|er|sie|es|wir|ich|ist|war|so|mit|und|oder"},
 }

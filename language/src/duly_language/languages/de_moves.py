@@ -35,6 +35,11 @@ MOVES: Words = {
         "nicht mehr dringend|nicht mehr so wichtig|nicht mehr so dringend|normale priorität|normaler priorität",
         (): "wichtigste|wichtigsten|wichtigster|wichtigstes|am wichtigsten|dringendste|dringendsten|am dringendsten",
     },
+    "order": {
+        "priority": "wichtigste|wichtigsten|wichtigster|wichtigstes|am wichtigsten|dringendste|dringendsten|dringendster|dringendstes|am dringendsten",
+        "earliest": "am frühesten|als nächstes fällig|früheste|frühesten",
+        "date": "nach datum|nach dem datum|nach fälligkeit",
+    },
     "priority_word": {
         (2,): "mittel|mittlere|mittlerer|mittleren",
         (3,): "niedrig|niedrige|niedriger|niedrigen|gering|geringe|unwichtiger",

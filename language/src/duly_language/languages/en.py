@@ -1,6 +1,7 @@
 """English words of time. Values: weekdays count from Monday = 0, months from January = 1, days from today = 0."""
 
 from duly_language.languages.cldr import named, parts
+from duly_language.languages.en_bounds import BOUNDS
 from duly_language.languages.en_company import COMPANY
 from duly_language.languages.en_holidays import HOLIDAYS
 from duly_language.languages.en_moves import MOVES
@@ -199,7 +200,7 @@ WORDS: Words = {
     "lead": {
         0: "at|on|@|in|for|of|the|from|during|around|about|approx|approximately|circa|ca|~|sometime in|sometime|some time|exactly|"
         "at exactly|at about|at around|at approximately|at approx|at roughly|sometime around|sometime about|sometime on|over|over the|"
-        "within|as of|as from|starting|starting on|starting from|beginning|after|up to|the month of|month of|during the month of|"
+        "within|since|not before|no earlier than|later than|earlier than|on or after|as of|as from|starting|starting on|starting from|beginning|after|up to|the month of|month of|during the month of|"
         "in the month of|in the"
     },
     "join": {0: ",|after|before|by|at|on|@|of|in|the|for|-|around|about|from"},
@@ -273,6 +274,7 @@ WORDS: Words = {
     "bounded_for": {0: "for|for up to|for the next|up to|over the next|for next|during the next"},
     "times": {0: "times|x|occurrences|time|occasions"},
     "times_word": {1: "once", 2: "twice", 3: "thrice|three times"},
+    "per": {0: "a|an|per|each|every|in a"},
     "instance": {0: "instance of|instances of|occurrence of"},
     "for": {0: "for|lasting|takes|taking"},
     "part_plural": {0: "mornings|afternoons|evenings|nights|lunchtimes"},
@@ -287,6 +289,7 @@ WORDS: Words = {
     "holiday": HOLIDAYS,
     "zone": ZONES,
     "season": {"spring": "spring", "summer": "summer", "autumn": "autumn|fall", "winter": "winter"},
+    **BOUNDS,
     **COMPANY,
     **MOVES,
 }

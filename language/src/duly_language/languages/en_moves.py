@@ -35,6 +35,12 @@ MOVES: Words = {
         "remove the priority|without priority|normal priority",
         (): "most important|most urgent|least important|least urgent|more important|more urgent|less important|less urgent",
     },
+    # What is asked to stand first: the most urgent, the one due first, or all by date.
+    "order": {
+        "priority": "most important|most urgent|most pressing|top priority",
+        "earliest": "earliest|soonest|next thing due|next task due|next one due|thing due next|task due next|thing due first|task due first",
+        "date": "by date|by due date|by day|by due day|chronological|chronologically",
+    },
     # Only where the talk is of priorities.
     "priority_word": {(2,): "medium|middle|moderate", (3,): "low|lower|lowest", (4, 3): "normal"},
 }

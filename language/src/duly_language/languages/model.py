@@ -20,11 +20,18 @@ TIMELESS = frozenset(
         "priority_mark",
         "priority",
         "priority_word",
+        "order",
         "ratio",
         "waiting",
         "saying",
         "thousand",
         "hundred",
+        "bound",
+        "bound_behind",
+        "rolling",
+        "within",
+        "same_day",
+        "same_day_word",
     ]
 )
 

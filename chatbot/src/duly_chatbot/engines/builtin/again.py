@@ -3,6 +3,7 @@
 import re
 
 from duly_chatbot.engines.builtin.ask import Ask
+from duly_chatbot.engines.builtin.followups import OPENER
 from duly_chatbot.engines.builtin.memory import WRITERS
 from duly_chatbot.engines.builtin.resolve import criteria, references
 from duly_chatbot.engines.builtin.resolve.match import match
@@ -21,9 +22,6 @@ MEANT = re.compile(
     r"^\W*(?:(?:no|sorry|oops|wait|nein|ups|halt|hm+)\W+)*(?:i (?:actually )?mean[t]?|not (?:that|this)(?: one)?,?(?: but)?|wrong one,?(?: i meant)?|ich mein\w*"
     r"|nicht (?:das|die|den)(?: da)?,?(?: sondern)?)\s+(?P<task>.+?)\W*$",
     re.I,
-)
-PRIORITY = re.compile(
-    r"^\W*(?:(?:no|actually|rather|make (?:it|that)|sorry|nein|doch|lieber)\W+)*(?P<level>.+?)\W*$", re.I
 )
 LONGEST = 7
 
@@ -45,9 +43,9 @@ async def read(scene: Scene, text: str) -> list[Ask]:
 
 def _priority(text: str, locale: str) -> int | None:
     """The level where the message says a priority and nothing else: “no, p2”."""
-    said = PRIORITY.match(text)
-    named = read_priority(said["level"], locale) if said else None
-    return named.level if said and named and named.span == (0, len(said["level"])) else None
+    said = OPENER.sub("", text).strip(" .!,")
+    named = read_priority(said, locale)
+    return named.level if named and named.span == (0, len(said)) else None
 
 
 async def _is_there(scene: Scene, said: str) -> bool:

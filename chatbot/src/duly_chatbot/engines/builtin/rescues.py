@@ -192,5 +192,5 @@ async def _questions(scene: Scene, text: str) -> list[Ask]:
         if planning.asks_for_free_days(sentence):
             return [Ask("plan", {}, sentence)]
         if listing.asks_for_list(sentence, facts):
-            return [Ask("list_tasks", {}, sentence)]
+            return [listing.question(sentence, scene.locale)]
     return [Ask("about_task", {}, text)] if details.asks_of_state(text) else []

@@ -15,7 +15,7 @@ from duly_chatbot.engines.builtin.verbs.applying import told
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
-from duly_language import Keeping, TaskReading, missing_day, read_shift, read_task, read_when
+from duly_language import Keeping, TaskReading, missing_day, read_same_day, read_shift, read_task, read_when
 from duly_language.recurrences import by_days
 
 STEP_TO = re.compile(
@@ -168,9 +168,10 @@ def _beside(scene: Scene, ask: Ask, due: Due | None, title: str) -> tuple[Due | 
     day = scene.memory.day
     if day is None or not ask.alone:
         return due, title
-    if dues.SAME_DAY.search(ask.text):
-        at = due.time if due else None
-        return Due(day, at, scene.zone if at else None), dues.SAME_DAY.sub("", title).strip(" ,:;")
+    if read_same_day(ask.text, scene.locale):
+        at, same = due.time if due else None, read_same_day(title, scene.locale)
+        title = f"{title[: same[0]]}{title[same[1] :]}" if same else title
+        return Due(day, at, scene.zone if at else None), title.strip(" ,:;")
     shift = read_shift(ask.text, scene.locale)
     if shift and not shift.needs_time:
         words = ask.text[slice(*shift.span)]

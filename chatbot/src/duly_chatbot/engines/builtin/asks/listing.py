@@ -9,14 +9,14 @@ from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.choosing import known
 from duly_chatbot.engines.builtin.resolve import criteria, names
 from duly_chatbot.engines.builtin.resolve.criteria import Criteria, Known
-from duly_chatbot.engines.builtin.resolve.windows import Window
 from duly_chatbot.engines.builtin.resolve.words import spaced
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.events import Card
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.client import Json
-from duly_chatbot.tools.shapes import Project, Task
+from duly_chatbot.tools.shapes import Due, Project, Task
+from duly_language import Window, read_order
 
 PAGE = 25
 NEVER = date.max
@@ -33,12 +33,6 @@ OWN = re.compile(
     r"|(?:meine\w*|der|auf der|die) (?:liste|aufgaben)|aufgaben|offen\w*|ansteht|steht .{0,40}\ban|fällig\w*|überfällig\w*)\b",
     re.I,
 )
-EARLIEST = re.compile(
-    r"\b(?:earliest|soonest|next (?:thing|task|one) due|(?:thing|task) due (?:next|first)|am frühesten|als nächstes fällig)\b",
-    re.I,
-)
-BY_DATE = re.compile(r"\b(?:by (?:due )?date|by (?:due )?day|chronological\w*|nach datum)\b", re.I)
-IMPORTANT = re.compile(r"\b(?:most (?:important|urgent|pressing)|wichtigste\w*|dringendste\w*|top priority)\b", re.I)
 
 
 def asks_for_list(text: str, facts: Known) -> bool:
@@ -52,19 +46,30 @@ def asks_for_list(text: str, facts: Known) -> bool:
     )
 
 
+def question(text: str, locale: str) -> Ask:
+    """A question that only the list makes one, with what any question of the grammar would tell."""
+    order = read_order(text, locale)
+    return Ask("list_tasks", {"order": order} if order else {}, text)
+
+
 async def show(scene: Scene, ask: Ask) -> None:
     wanted = await read(scene, ask)
     if wanted is None:
         return
     scene.status("looking")
     found = await _found(scene, wanted, ask)
-    if IMPORTANT.search(ask.text):
-        found = sorted(found, key=lambda task: (task.priority, task.due.date if task.due else NEVER))[:1]
-    elif EARLIEST.search(ask.text):
-        found = sorted((task for task in found if task.due), key=_by_date)[:1]
-    elif BY_DATE.search(ask.text):
-        found = sorted(found, key=_by_date)
-    _tell(scene, wanted, found)
+    _tell(scene, wanted, _ordered(found, ask.words("order")))
+
+
+def _ordered(found: list[Task], order: str) -> list[Task]:
+    match order:
+        case "priority":
+            return sorted(found, key=lambda task: (task.priority, task.due.date if task.due else NEVER))[:1]
+        case "earliest":
+            return sorted((task for task in found if task.due), key=_by_date)[:1]
+        case "date":
+            return sorted(found, key=_by_date)
+    return found
 
 
 async def count(scene: Scene, ask: Ask) -> None:
@@ -170,10 +175,9 @@ def described(scene: Scene, wanted: Criteria) -> str:
 
 def _days(scene: Scene, window: Window) -> str:
     voice = scene.voice
-    if window.first and window.first == window.last:
-        return voice.say("which.day", day=voice.day(window.first))
-    if window.first and window.last:
-        return voice.say("which.days", first=voice.day(window.first), last=voice.day(window.last))
-    if window.first:
-        return voice.say("which.since", day=voice.day(window.first))
-    return voice.say("which.until", day=voice.day(window.last)) if window.last else ""
+    first, last = (voice.due(Due(end.date, end.time)) if end else "" for end in (window.first, window.last))
+    if first and first == last:
+        return voice.say("which.day", day=first)
+    if first and last:
+        return voice.say("which.days", first=first, last=last)
+    return voice.say("which.since", day=first) if first else voice.say("which.until", day=last)

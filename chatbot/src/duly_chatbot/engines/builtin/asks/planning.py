@@ -4,10 +4,10 @@ import re
 from datetime import date, timedelta
 
 from duly_chatbot.engines.builtin.ask import Ask
-from duly_chatbot.engines.builtin.resolve.windows import window
 from duly_chatbot.engines.builtin.scene import Scene
 from duly_chatbot.events import Card
 from duly_chatbot.tools.shapes import Task
+from duly_language import Window, read_when
 
 FREE = re.compile(r"\b(?:free|empty|open|clear|frei\w*|leer\w*|unverplant\w*)\b", re.I)
 DAY = re.compile(
@@ -32,7 +32,12 @@ def asks_what_to_do(scene: Scene, ask: Ask) -> bool:
     """“What should I start with?”, not “what is next week looking like?”, which is a list."""
     if PROPOSES.search(ask.text):
         return True
-    return window(ask.text, scene.now, scene.zone, scene.locale) is None
+    return _window(scene, ask.text) is None
+
+
+def _window(scene: Scene, text: str) -> Window | None:
+    when = read_when(text, scene.now, scene.zone, scene.locale)
+    return when.window if when else None
 
 
 async def free_days(scene: Scene, ask: Ask) -> None:
@@ -56,9 +61,9 @@ def _told(free: list[date]) -> "dict[str, object]":
 
 def _days(scene: Scene, ask: Ask) -> list[date]:
     """The stretch that was named, from today on; else the next seven days."""
-    named = window(ask.words("due") or ask.text, scene.now, scene.zone, scene.locale)
-    first = max(scene.today, named.first) if named and named.first else scene.today
-    last = named.last if named and named.last else first + timedelta(days=6)
+    named = _window(scene, ask.words("due") or ask.text)
+    first = max(scene.today, named.first.date) if named and named.first else scene.today
+    last = named.last.date if named and named.last else first + timedelta(days=6)
     last = max(first, min(last, first + timedelta(days=LONGEST - 1)))
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     working = [day for day in days if day.weekday() < 5]
@@ -70,8 +75,8 @@ async def propose(scene: Scene, ask: Ask) -> None:
     scene.status("looking")
     listed = [task for task in await scene.open_tasks() if task.parent_id is None]
     late = LATE.search(ask.text) is not None
-    days = window(ask.words("due"), scene.now, scene.zone, scene.locale) if ask.words("due") else None
-    until = days.last if days and days.last else scene.today
+    days = _window(scene, ask.words("due")) if ask.words("due") else None
+    until = days.last.date if days and days.last else scene.today
     if late:
         pool = [task for task in listed if task.due and task.due.date < scene.today]
     else:

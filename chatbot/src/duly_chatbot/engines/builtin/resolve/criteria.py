@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 from duly_chatbot.engines.builtin.lexicon import LEXICONS, Lexicon, lexicons
 from duly_chatbot.engines.builtin.resolve import names
 from duly_chatbot.engines.builtin.resolve.match import ENDINGS, FILLER
-from duly_chatbot.engines.builtin.resolve.windows import Window, window
 from duly_chatbot.engines.builtin.resolve.words import alike, content, folded, spaced, words
 from duly_chatbot.tools.client import Json
 from duly_chatbot.tools.shapes import Project, Task
 from duly_chatbot.tools.tasks import Wanted
-from duly_language import read_priority, read_when
+from duly_language import Point, Window, read_priority, read_when
 
 NO_PROJECT = re.compile(r"\b(?:no|without (?:a|any)|kein|ohne) (?:project|list|projekt|liste)\b", re.I)
 
@@ -63,7 +62,8 @@ class Criteria:
 
     def noted(self) -> Json:
         """For the record of the call: what was asked, small and in words."""
-        days = [d.isoformat() if d else None for d in (self.window.first, self.window.last)] if self.window else None
+        ends = (self.window.first, self.window.last) if self.window else ()
+        days = [_noted(end) if end else None for end in ends]
         facts = {
             "status": self.status,
             "days": days,
@@ -77,6 +77,10 @@ class Criteria:
             "words": " ".join(self.words),
         }
         return {name: value for name, value in facts.items() if value}
+
+
+def _noted(point: Point) -> str:
+    return f"{point.date} {point.time:%H:%M}" if point.time else point.date.isoformat()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +105,8 @@ def read(text: str, known: Known) -> Criteria:
     priority = read_priority(text, known.locale)
     criteria = replace(criteria, project=project, priorities=priority.levels if priority else ())
     bare = _without_names(text, criteria)
-    days = window(bare, known.now, known.zone, known.locale, past=criteria.status == "done")
-    if days and not criteria.overdue:
-        criteria = replace(criteria, window=days)
-    return criteria
+    when = read_when(bare, known.now, known.zone, known.locale, past=criteria.status == "done")
+    return criteria if criteria.overdue or when is None else replace(criteria, window=when.window)
 
 
 def _inbox(text: str, known: Known) -> Project | None:
@@ -167,12 +169,13 @@ def chosen(tasks: Iterable[Task], criteria: Criteria, today: date, zone: str) ->
 
 
 def _has(task: Task, criteria: Criteria, today: date, zone: ZoneInfo) -> bool:
-    due = task.due.date if task.due else None
-    day = task.completed_at.astimezone(zone).date() if criteria.status == "done" and task.completed_at else due
+    at = (
+        _done_at(task, zone) if criteria.status == "done" else Point(task.due.date, task.due.time) if task.due else None
+    )
     return all(
         (
             criteria.status == "all" or task.is_open == (criteria.status == "open"),
-            criteria.window is None or (day is not None and criteria.window.holds(day)),
+            criteria.window is None or (at is not None and criteria.window.holds(at)),
             not criteria.overdue or (task.due is not None and task.due.date < today),
             not criteria.undated or task.due is None,
             not criteria.repeating or task.repeats,
@@ -182,6 +185,11 @@ def _has(task: Task, criteria: Criteria, today: date, zone: ZoneInfo) -> bool:
             holds_words(task, criteria.words),
         )
     )
+
+
+def _done_at(task: Task, zone: ZoneInfo) -> Point | None:
+    local = task.completed_at.astimezone(zone) if task.completed_at else None
+    return Point(local.date(), local.time()) if local else None
 
 
 def holds_words(task: Task, wanted: Sequence[str]) -> bool:

@@ -1,6 +1,5 @@
 """When a task shall be due, from the words for it and from where it stands now. A day that does not exist is never moved to another."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeAlias
@@ -13,14 +12,12 @@ from duly_language import (
     TaskReading,
     When,
     missing_day,
+    read_same_day,
     read_shift,
     read_task,
     read_when,
     shifted,
 )
-
-SAME_DAY = re.compile(r"\b(?:same day|that day|the same date|selben tag|gleichen tag|am selben|an dem tag)\b", re.I)
-THERE = re.compile(r"\b(?:there|then|dort|dahin|da|dann)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +56,7 @@ def read(words: str, at: Moment) -> Reading:
     if shift and at.standing:
         return moved(at.standing, shift, at.zone) or NoTime()
     when = read_when(words, at.now, at.zone, at.locale)
-    if (SAME_DAY.search(words) or (when is None and THERE.search(words))) and at.day:
+    if at.day and read_same_day(words, at.locale, alone=when is None):
         return Due(at.day, when.start.time if when else None, at.zone if when and when.start.time else None)
     if when is None:
         return None
