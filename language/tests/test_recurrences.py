@@ -40,10 +40,21 @@ from duly_language.recurrences import describe, next_dates
         ("every day for 5 times", "FREQ=DAILY;COUNT=5"),
         ("every weekday until Christmas", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261225"),
         ("every week for the next 2 months", "FREQ=WEEKLY;UNTIL=20270124"),
+        ("twice a week", "FREQ=WEEKLY;BYDAY=MO,TH"),
+        ("run 3 times a week at 7", "FREQ=WEEKLY;BYDAY=MO,WE,FR;BYHOUR=7"),
+        ("dreimal pro Woche", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+        ("twice a month", "FREQ=MONTHLY;BYMONTHDAY=1,15"),
+        ("zweimal am Tag", "FREQ=DAILY;BYHOUR=9,21"),
+        ("3 times a year", "FREQ=MONTHLY;INTERVAL=4"),
     ],
 )
 def test_a_recurrence_becomes_a_rule(text: str, rrule: str) -> None:
     assert rule(text) == rrule
+
+
+@pytest.mark.parametrize("text", ["every 3 business days", "alle 3 Werktage", "7 times a month"])
+def test_what_no_rule_can_say_is_left_in_the_text(text: str) -> None:
+    assert when(text) is None
 
 
 def test_a_start_is_the_first_occurrence() -> None:

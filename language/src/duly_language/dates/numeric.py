@@ -198,7 +198,9 @@ def _coming(reader: Reader, month: int, day: int) -> date | None:
 
 
 def year(reader: Reader, place: int) -> Hit | None:
-    """2014 behind a month or "in"; '15 and 96 only behind a month and day."""
+    """2014 behind a month or "in"; '27 behind a month; 96 only behind a month and day."""
+    if reader.text(place) in ("'", "’"):
+        return _after_apostrophe(reader, place)
     digits = reader.digits(place)
     if digits is None or len(digits) != 4 or not 1900 <= int(digits) <= 2200:
         return None
@@ -211,6 +213,14 @@ def year(reader: Reader, place: int) -> Hit | None:
     if reader.glued(place + 1) and reader.text(place + 1) in (":", "/", "%", "€", "$"):
         return None
     return Hit(Piece(year=int(digits), weak=True), place + 1)
+
+
+def _after_apostrophe(reader: Reader, place: int) -> Hit | None:
+    digits = reader.digits(place + 1)
+    month = reader.led(place, "month") and not reader.glued(place)
+    if not month or not digits or len(digits) != 2 or not reader.glued(place + 1):
+        return None
+    return Hit(Piece(year=full_year(reader, int(digits)), weak=True), place + 2)
 
 
 def short_year(reader: Reader, place: int) -> Hit | None:

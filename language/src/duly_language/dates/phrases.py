@@ -73,7 +73,7 @@ class Phrases:
     def _may_start(self, place: int) -> bool:
         reader = self.reader
         return place < len(reader.tokens) and bool(
-            reader.lexes[place] or reader.tokens[place].kind == "number" or reader.text(place) in ("+", "q")
+            reader.lexes[place] or reader.tokens[place].kind == "number" or reader.text(place) in ("+", "q", "'", "’")
         )
 
     def _apply(self, place: int) -> Iterator[Hit]:
@@ -219,8 +219,8 @@ def _part(reader: Reader, place: int) -> Hit | None:
     if abroad and not isinstance(abroad[0], tuple):
         return _offset(reader, abroad[0], abroad[1])
     found = reader.name(place, "part")
-    if found is None:
-        return None
+    if found is None or (reader.lex(place, "meal") and reader.is_plain(place - 1)):
+        return None  # team lunch
     return Hit(
         Piece(part=found[0], alone=False, weak=found[0] in ("early", "late") and found[1] == place + 1), found[1]
     )

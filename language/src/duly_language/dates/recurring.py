@@ -12,6 +12,7 @@ from duly_language.dates.reader import Reader
 from duly_language.dates.relative import length
 from duly_language.dates.repeat import FREQS, Draft, Repeating, finish
 from duly_language.dates.resolve import resolve_days
+from duly_language.dates.times_per import times_per
 from duly_language.dates.weekdays import weekday_list
 from duly_language.recurrences.rule import Rule
 
@@ -84,7 +85,7 @@ def _on_day(rule: Rule, piece: Piece) -> Rule | None:
 
 def _core(phrases: Phrases, place: int) -> Draft | None:
     reader = phrases.reader
-    for rule in (_every, _frequency, _alternate, one_in, _plural, _of_each, edge_of_each, _after_completion):
+    for rule in (_every, _frequency, times_per, _alternate, one_in, _plural, _of_each, edge_of_each, _after_completion):
         draft = rule(reader, place)
         if draft is not None:
             return draft
@@ -138,6 +139,8 @@ def _plural(reader: Reader, place: int) -> Draft | None:
     if compound is not None:
         return compound
     days = weekday_list(reader, start)
+    if days and len(days[0]) == _WORKDAYS and reader.number(place - 1):
+        return None  # every 3 working days: no RRULE says it
     if days is None or (
         reader.lex(start, "weekdays_plural") is None
         and reader.lex(days[1], "part_plural") is None

@@ -30,6 +30,8 @@ COMPANY: Words = {
     # Between the days of a list.
     "or": {0: "or|as well as|or on"},
     "every_more": {0: "every|each|on|on every"},
+    # Parts of the day that are eaten: behind a noun they belong to it, as in "team lunch".
+    "meal": {0: "lunch"},
     # Names of people too.
     "namesake": {0: "april|june|august|summer|easter"},
     # Behind a number or a month they make an address.

@@ -21,6 +21,7 @@ TIMELESS = frozenset(
         "priority",
         "priority_word",
         "order",
+        "meal",
         "ratio",
         "waiting",
         "saying",
