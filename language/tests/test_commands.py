@@ -31,6 +31,12 @@ Slots = dict[str, object]
         ("add mow the lawn on thursday, no wait, friday", "add_task", {"title": "mow the lawn", "due": "friday"}),
         ("what's due today?", "list_tasks", {"due": "today"}),
         ("what's still open under Garden?", "list_tasks", {"project": "Garden"}),
+        ("make the rent repeat every month", "reschedule_task", {"task": "the rent", "recurrence": "every month"}),
+        ("team lunch thursday noon", "add_task", {"title": "team lunch", "due": "thursday noon"}),
+        ("read the book from 25-27 dec", "add_task", {"title": "read the book", "due": "from 25-27 dec"}),
+        ("read my list for tomorrow", "list_tasks", {"due": "tomorrow"}),
+        ("beans are in, tick them off", "complete_task", {"task": "beans"}),
+        ("which of them is most urgent?", "list_tasks", {"order": "priority"}),
         ("what have i finished since monday?", "list_tasks", {"due": "since monday", "status": "done"}),
         ("how many tasks are overdue?", "count_tasks", {"status": "overdue"}),
         ("tick off the blue one", "complete_task", {"task": "the blue one"}),
@@ -164,6 +170,18 @@ def test_what_might_be_meant_for_the_list_is_offered_not_done() -> None:
 def test_what_should_be_asked_about_says_why(line: str, intent: str, doubt: str | None) -> None:
     found = understand(line)
     assert (found.intent, found.doubt) == (intent, doubt)
+
+
+def test_of_two_guesses_that_are_nearly_equal_the_second_hangs_on_the_first() -> None:
+    found = understand("strike the rent")
+    assert found.doubt == "tied" and found.rival is not None
+    assert {found.intent, found.rival.intent} == {"complete_task", "delete_task"}
+    assert found.rival.slots == {"task": "the rent"} and found.rival.confidence <= found.confidence
+
+
+def test_what_is_plain_or_clearly_one_guess_has_no_rival() -> None:
+    assert understand("delete the rent").rival is None
+    assert understand("milk and eggs").rival is None
 
 
 def test_a_guess_is_never_sure() -> None:

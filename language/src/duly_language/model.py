@@ -12,9 +12,9 @@ SpanKind = Literal[
 ]
 # What a task has no place for, though its words are understood: the end of "25-27 dec", "except …", a second time of day.
 LossKind = SpanKind | Literal["end", "exception", "time"]
-# A guess of the classifier, no rule's word; a wish that only holds if something happens; one that lacks what it is about,
-# or where to; one that takes away many tasks at once.
-Doubt = Literal["guess", "conditional", "incomplete", "sweeping"]
+# A guess of the classifier, no rule's word; two such guesses that are nearly equal; a wish that only holds if something
+# happens; one that lacks what it is about, or where to; one that takes away many tasks at once.
+Doubt = Literal["guess", "tied", "conditional", "incomplete", "sweeping"]
 # The most urgent one, the one that is due first, or all by their dates.
 Order = Literal["priority", "earliest", "date"]
 SlotValue = str | int | bool | list[str]
@@ -223,7 +223,8 @@ class Command:
 class Understanding:
     """A chat line. `intent` and `slots` are those of the first of `commands`; `confidence` lies in 0..1.
 
-    `doubt` says why nobody should act on it without asking; None where it is plain.
+    `doubt` says why nobody should act on it without asking; None where it is plain. `rival` is the other reading of a line
+    that is "tied", and nearly as likely.
     """
 
     intent: str
@@ -231,3 +232,4 @@ class Understanding:
     confidence: float
     commands: tuple[Command, ...]
     doubt: Doubt | None = None
+    rival: "Understanding | None" = None

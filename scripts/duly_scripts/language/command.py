@@ -24,7 +24,8 @@ def main(arguments: Sequence[str]) -> None:
     if folds > 1:
         _measure(own, theirs, folds)
         return
-    data = training.packed(training.trained([training.row(phrase) for phrase in (*theirs, *own)]))
+    of_own, of_theirs = [[training.row(phrase) for phrase in some] for some in (own, theirs)]
+    data = training.packed(training.trained([*of_theirs, *of_own]), training.fingerprint(of_own))
     weights.FILE.write_bytes(data)
     print(f"Wrote {weights.FILE.name}: {len(data) / 1e6:.2f} MB from {len(theirs)} + {len(own)} phrases.")
 

@@ -1,5 +1,6 @@
 """Multinomial logistic regression by AdaGrad, in plain Python: the same phrases give the same bytes."""
 
+import hashlib
 import math
 import random
 from array import array
@@ -58,11 +59,18 @@ def _shares(weights: dict[int, list[float]], places: Sequence[int], size: float)
     return [power / total for power in powers]
 
 
-def packed(weights: dict[int, list[float]]) -> bytes:
-    """The file: what a step is worth in the first line, then a byte for each feature and class."""
+def fingerprint(own: Sequence[Row]) -> str:
+    """What the weights depend on, as far as the project holds it: our own phrases as the rules and features see them. A rule
+    that reads one of them otherwise, a new phrase or another way to learn makes another one."""
+    learnt = repr((CLASSES, SIZE, ROUNDS, RATE, FLAT, SEED, list(own)))
+    return hashlib.sha256(learnt.encode()).hexdigest()[:16]
+
+
+def packed(weights: dict[int, list[float]], learnt: str = "") -> bytes:
+    """The file: what a step is worth and the fingerprint in the first line, then a byte for each feature and class."""
     scale = max(abs(weight) for row in weights.values() for weight in row) / 127
     body = array("b", bytes(SIZE * len(CLASSES)))
     for place, row in weights.items():
         for number, weight in enumerate(row):
             body[place * len(CLASSES) + number] = round(weight / scale)
-    return f"{scale:.9g}\n".encode() + body.tobytes()
+    return f"{scale:.9g} {learnt}\n".encode() + body.tobytes()

@@ -27,7 +27,7 @@ from duly_language.commands.subjects import (
     words_of,
     work,
 )
-from duly_language.commands.times import is_time
+from duly_language.commands.times import is_time, names_moment, spans_in
 
 _MEDIA = r"\b(?:play ?lists?|songs?|music|podcasts?|volume|contacts?|e-?mails?|inbox|photos?|pictures?|lights?|account|card|flight|tweet|facebook|message)\b"
 
@@ -37,8 +37,10 @@ _ITEM = (
 
 _MINE = r"\b(?:i|my|me|mine|due|open|overdue|left|lists?|calend[ae]r|schedul\w*|agenda|today|tonight|tomorrow|week|remind\w*|planned|upcoming|labell?ed|tagged|repeating|recurring|alarms?|events?|meetings?|appointments?)\b"
 
+# Aloud, or what is on a list; a book is a task.
+_READ = r"read(?= (?:me|us|out|my|our|all|them|it|back|off|aloud)\b|$|.*\b(?:tasks?|items?|reminders?|events?|alarms?|appointments?|notifications?|news|e-?mails?|messages?|headlines?|articles?)\b)"
 _VERBS = (
-    "skip|give|chuck|stop|move|mark|tag|label|pull|push|rename|postpone|reschedule|snooze|uncheck|reopen|undo|need to|hold|forget|any|no|not|all|every|open|show|list|read|tell|give|plan|what|clear|cancel|delete|remove|take|leave|turn|disable|play|order|begin|start|stop|find|search|check|look|"
+    f"skip|give|chuck|stop|move|mark|tag|label|pull|push|rename|postpone|reschedule|snooze|uncheck|reopen|undo|need to|hold|forget|any|no|not|all|every|open|show|list|{_READ}|tell|give|plan|what|clear|cancel|delete|remove|take|leave|turn|disable|play|order|begin|start|stop|find|search|check|look|"
     "confirm|change|edit|update|let|see|get|have|if|when|during|please|event|details|more|latest|is|are|do|does|did|can|could|would|will|should|at|on|in|there"
 )
 
@@ -71,6 +73,8 @@ CHECKS: dict[str, Callable[[str, Grammar], bool]] = {
     "has time": has_time,
     "has day": has_day,
     "repeats": repeats,
+    "a rule": lambda text, grammar: any(again for _, _, again in spans_in(text, grammar.code)),
+    "has moment": lambda text, grammar: has_day(text, grammar) and names_moment(text, grammar.code),
     "thing": thing,
     "short": thing,
     "subject": subject,

@@ -28,7 +28,7 @@ class Grammar(NamedTuple):
     """One language's commands. `lead` and `tail` are what courtesy puts around them; `verbs` begin a clause of their own,
     `questions` one that asks; `pronouns` stand for tasks that were spoken of. `bare` are verbs by intent that say nothing
     by themselves, `spelt` verbs whose slips are mended, `conditions` words that open a condition, `wondering` words behind
-    which they open none ("ask whether …")."""
+    which they open none ("ask whether …"). `pointing` ends a line that first tells what happened: "beans are in, tick them off"."""
 
     code: str
     words: Mapping[str, str]
@@ -42,6 +42,7 @@ class Grammar(NamedTuple):
     spelt: str
     conditions: str
     wondering: str
+    pointing: str
 
 
 def expression(grammar: Grammar, pattern: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from duly_language.dates.when import time_spans
+from duly_language.dates.when import read_when, time_spans
 
 _SOME_DAY = datetime(2025, 1, 15, 8, 0, tzinfo=UTC)
 
@@ -97,6 +97,13 @@ def is_time(text: str, locale: str) -> bool:
     return (
         re.fullmatch(DUE.replace(" ", r"\s+"), marked(text.strip(), locale).text.strip(" ,"), re.IGNORECASE) is not None
     )
+
+
+@lru_cache(maxsize=256)
+def names_moment(text: str, locale: str) -> bool:
+    """Whether the text names a day with an hour, as one writes down an appointment: "team lunch thursday noon"."""
+    when = read_when(text, _SOME_DAY, "UTC", locale)
+    return when is not None and when.names_day and when.has_time and not when.is_vague and when.rrule is None
 
 
 def remainder(text: str, locale: str) -> str | None:

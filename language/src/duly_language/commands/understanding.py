@@ -27,7 +27,7 @@ def understand(text: str, locale: str | None = None) -> Understanding:
     """What somebody asks for in a chat line.
 
     Rules give precision and slots; what they leave open in English a classifier decides: then `doubt` is "guess" and
-    `confidence` below 0.6. What is no command is `other`, and has no commands. Slots hold the words of the text: `due` and
+    `confidence` below 0.6, or "tied" where `rival` is nearly as likely. What is no command is `other`, and has no commands. Slots hold the words of the text: `due` and
     `recurrence` are phrases for `read_when`. Several commands in one line stand in `commands`.
     """
     if not is_talk(text):
@@ -66,7 +66,8 @@ def by_rules(text: str, code: str = "en") -> Understanding:
     single = _clause(text, grammar)
     several = _several(text, grammar)
     if several is not None and (
-        single is None or single[0].intent not in ("undo", "smalltalk", *(["complete_task"] if _tells(text) else []))
+        single is None
+        or single[0].intent not in ("undo", "smalltalk", *(["complete_task"] if _tells(text, grammar) else []))
     ):
         commands, confidence = tuple(command for command, _ in several), min(sure for _, sure in several)
         return Understanding(commands[0].intent, commands[0].slots, confidence, commands)
@@ -77,16 +78,9 @@ def by_rules(text: str, code: str = "en") -> Understanding:
     return Understanding(command.intent, command.slots, confidence, () if command.intent in _TALK else (command,))
 
 
-def _tells(text: str) -> bool:
+def _tells(text: str, grammar: Grammar) -> bool:
     """Whether the line first says what happened and then what to do about it ("beans are in, tick them off")."""
-    return (
-        re.search(
-            r"\b(?:it|that|them|this|those|these)\b(?: off| done)?\W*$|\b(?:off|tick|check|done)\W*$",
-            text,
-            re.IGNORECASE,
-        )
-        is not None
-    )
+    return re.search(rf"\b(?:{grammar.pointing})\W*$", text, re.IGNORECASE) is not None
 
 
 def _several(text: str, grammar: Grammar) -> list[tuple[Command, float]] | None:

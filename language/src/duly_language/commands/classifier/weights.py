@@ -64,7 +64,12 @@ def guess(places: list[int], weights: Weights | None = None) -> Guess:
 def unpacked(data: bytes) -> Weights:
     """What a step of the bytes is worth, and the bytes: for each feature one a class, in their order."""
     head, _, body = data.partition(b"\n")
-    return float(head), array("b", body)
+    return float(head.split()[0]), array("b", body)
+
+
+def learnt_from(data: bytes) -> str:
+    """The fingerprint of what the weights were trained with."""
+    return data.partition(b"\n")[0].split()[-1].decode()
 
 
 @cache

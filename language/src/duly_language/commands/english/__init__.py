@@ -75,4 +75,5 @@ ENGLISH = Grammar(
     "schedule cross check clear reopen untick uncheck undo revert move shift push bring change update show list mark put tick",
     conditions=r"if|unless|in case|provided(?: that)?|as long as|assuming(?: that)?|should it|whenever|as soon as|when(?! i get| i'm| i am| i arrive| will| is| are| was| were| do| does| did| can| could| should| would| have| has| am)",
     wondering=r"(?:ask|asks|asking|see|check|find out|know|wonder|tell|show|decide|sure|test|look|what|who|how|remember|add|put|is|are|do|does|did|can|could)",
+    pointing=r"(?:it|that|them|this|those|these)(?: off| done)?|off|tick|check|done",
 )

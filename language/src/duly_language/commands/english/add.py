@@ -138,6 +138,9 @@ ADD = (
         0.6,
         check={"title": "has time", "": "no command", "raw": "not asked of me"},
     ),
+    Rule(
+        "add_task", r"(?P<title>\S.+)", 0.62, check={"title": "has moment", "": "no command", "raw": "not asked of me"}
+    ),
     Rule("add_task", r"(?P<title>\S.+)", 0.55, check={"title": "has day", "": "no command", "raw": "not asked of me"}),
     Rule(
         "add_task",

@@ -148,6 +148,12 @@ MOVE = (
     ),
     Rule(
         "reschedule_task",
+        r"(?:make|have|let|set|get) <task> (?:to )?(?:repeat|recur|repeating|recurring|be repeated|happen)(?: itself)? <due>|repeat <task> <due>",
+        0.9,
+        check={"due": "a rule"},
+    ),
+    Rule(
+        "reschedule_task",
         r"(?:make|have) <task>(?: (?:due|for|on|at|be|be due))? <due>(?: instead| rather)?(?:,? just this once)?",
         0.85,
         check={"due": "due", "task": "make target"},

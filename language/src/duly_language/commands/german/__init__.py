@@ -45,4 +45,5 @@ GERMAN = Grammar(
     spelt="verschiebe verschieb lösche lösch entferne markiere erinnere erstelle benenne streiche notiere trage füge",
     conditions=r"wenn|falls|sofern|sobald|es sei denn|außer",
     wondering=r"(?:frag\w*|schau\w*|prüf\w*|weiß|wissen|ob|was|wer|ist|sind|schreib\w*|setz\w*)",
+    pointing=r"(?:es|das|sie|ihn|die)(?: ab)?|ab|abhaken|streichen|erledigt",
 )

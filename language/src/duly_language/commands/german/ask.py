@@ -127,6 +127,12 @@ ADD = (
     Rule("add_task", r"(?P<title>\S.+)", 0.78, check={"title": "repeats", "raw": "not asked of me", "": "german noun"}),
     Rule(
         "add_task",
+        r"(?P<title>\S.+)",
+        0.62,
+        check={"title": "has moment", "raw": "not asked of me", "": "german noun"},
+    ),
+    Rule(
+        "add_task",
         r"(?P<title>\S.+ (?:\w{2,}en|\w{2,}ern|\w{2,}eln)(?: .{1,40})?)",
         0.58,
         check={"title": "has day", "raw": "not asked of me", "": "german noun"},

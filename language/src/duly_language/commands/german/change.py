@@ -4,6 +4,12 @@ from duly_language.commands.rules import Rule
 
 CHANGE = (
     Rule(
+        "reschedule_task",
+        r"(?:lass(?:e)?|mach(?:e)?) <task> sich <due> wiederholen|<task> (?:soll|sollen) sich (?:ab jetzt |künftig )?<due> wiederholen|wiederhol(?:e)? <task> <due>",
+        0.9,
+        check={"due": "a rule"},
+    ),
+    Rule(
         "add_task",
         r"(?:trag(?:e)?|schreib(?:e)?|notier(?:e)?|setz(?:e)?|füge?|nimm|pack(?:e)?|tu)(?: (?:mir|bitte|mal|noch|auch))* <title> (?:auf|in|zu|zur) (?:{MY} )?(?:{TASK_LIST}|<project>(?:-| )?liste)(?: (?:hinzu|ein|auf|dazu))?",
         0.94,
