@@ -190,3 +190,13 @@ async def test_what_was_taken_back_by_its_card_is_not_taken_back_twice(person: P
     await person.api("POST", "/undos", {"turn": second.body["message_id"]})
     assert "buy milk" in (await person.say("undo")).reply
     assert await person.titles() == set()
+
+
+async def test_a_repeating_task_that_is_told_again_stays_one_and_as_it_is(person: Person) -> None:
+    await person.say("take out the trash every tuesday")
+    before = await only(person)
+    said = await person.say("take out the trash every tuesday")
+    assert "already" in said.reply and "Tuesday" in said.reply
+    assert await only(person) == before
+    await person.say("take out the trash every wednesday")
+    assert (await only(person))["recurrence"] == {"rrule": "FREQ=WEEKLY;BYDAY=WE", "anchor": "schedule"}

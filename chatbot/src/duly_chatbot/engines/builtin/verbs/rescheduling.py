@@ -13,7 +13,7 @@ from duly_chatbot.engines.builtin.verbs.applying import Applied, account, apply
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Task
 from duly_language import MissingDay, read_shift
-from duly_language.recurrences import next_dates
+from duly_language.recurrences import next_dates, without_times
 
 DEADLINE = re.compile(r"\b(?:deadline|due by|abgabe\w*|abgabefrist|frist)\b", re.I)
 CLEARED = re.compile(
@@ -37,6 +37,8 @@ async def reschedule(scene: Scene, ask: Ask, found: Sequence[Task]) -> None:
         more_wanted(scene, "which_day", ask, found)
     elif DEADLINE.search(ask.text):
         await _deadline(scene, found, readings)
+    elif all(_repeats_so(task, readings[task.id]) for task in found):
+        scene.say("repeats_so", titles=scene.voice.titles(found), count=len(found), due=_next_of(scene, found))
     else:
         await _move(scene, found, readings)
         if lost := dues.lost(_words(ask), _moment(scene, found[0])):
@@ -60,6 +62,19 @@ def _reading(scene: Scene, ask: Ask, task: Task) -> Reading:
     if ask.alone and task.due and (shift := read_shift(ask.text, scene.locale)):
         return dues.moved(task.due, shift, scene.zone) or NoTime()
     return dues.read(_words(ask), _moment(scene, task))
+
+
+def _repeats_so(task: Task, reading: Reading) -> bool:
+    """Whether the task already has the rule: to set its first date again would undo what was done or moved since."""
+    if not isinstance(reading, Repeat) or not task.rrule:
+        return False
+    at = task.due.time if task.due else None
+    same = without_times(reading.rrule) == without_times(task.rrule) and reading.anchor == task.anchor
+    return same and reading.first.time in (None, at)
+
+
+def _next_of(scene: Scene, found: Sequence[Task]) -> str:
+    return scene.voice.listed([scene.voice.due(task.due) for task in found if task.due])
 
 
 def _words(ask: Ask) -> str:
