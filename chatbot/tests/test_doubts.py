@@ -10,6 +10,56 @@ async def test_a_guess_asks_before_it_changes_anything(person: Person) -> None:
     assert await person.titles() == {"Paint the fence"}
 
 
+async def struck(person: Person) -> str:
+    """ "Strike the rent" may mean that it is paid, or that nobody need pay it."""
+    await person.add("Pay the rent")
+    reply = (await person.say("strike the rent")).reply
+    assert await person.titles() == {"Pay the rent"}
+    return reply
+
+
+async def test_two_readings_that_are_nearly_as_likely_are_both_offered_and_nothing_is_changed(person: Person) -> None:
+    reply = await struck(person)
+    assert reply.startswith("Do you want me to ") and ", or to " in reply
+    assert "complete “Pay the rent”" in reply and "delete “Pay the rent”" in reply
+
+
+async def test_of_two_readings_the_verb_picks_one(person: Person) -> None:
+    await struck(person)
+    await person.say("complete it")
+    assert await person.titles("done") == {"Pay the rent"}
+
+
+async def test_of_two_readings_the_button_picks_one(person: Person) -> None:
+    await struck(person)
+    await person.say("Delete “Pay the rent”")
+    assert await person.titles() == await person.titles("done") == set()
+
+
+async def test_of_two_readings_the_place_picks_one(person: Person) -> None:
+    reply = await struck(person)
+    await person.say("the first" if reply.index("complete") < reply.index("delete") else "the second")
+    assert await person.titles("done") == {"Pay the rent"}
+
+
+async def test_a_yes_to_two_readings_asks_again_and_a_no_leaves_all_as_it_is(person: Person) -> None:
+    reply = await struck(person)
+    assert (await person.say("yes")).reply == reply
+    await person.say("no")
+    assert await person.titles() == {"Pay the rent"}
+
+
+async def test_a_wish_of_its_own_is_no_answer_to_two_readings(person: Person) -> None:
+    await struck(person)
+    await person.say("add buy milk")
+    assert await person.titles() == {"Pay the rent", "buy milk"}
+
+
+async def test_a_reading_that_the_list_rules_out_is_not_offered(person: Person) -> None:
+    await person.add("Buy milk")
+    assert "Do you want me to" not in (await person.say("strike the rent")).reply
+
+
 async def test_a_verb_alone_asks_what_it_is_about(person: Person) -> None:
     await person.say("add post the ballot")
     said = await person.say("delete")

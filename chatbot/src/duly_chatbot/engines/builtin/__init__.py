@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import TypeAlias
 
 from duly_chatbot.engines import Turn
-from duly_chatbot.engines.builtin import again, answers, followups
+from duly_chatbot.engines.builtin import again, answers, followups, ties
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.asks import adding, details, listing, planning, projects, talk, undoing
 from duly_chatbot.engines.builtin.clauses import parted
@@ -60,6 +60,9 @@ async def _respond(scene: Scene) -> None:
     text = corrected(scene.turn.message, scene.now, scene.zone, scene.locale)
     if await answers.answer(scene, text):
         return
+    if asks := await ties.read(scene, text):
+        await _dispatch(scene, asks[0])
+        return
     if affirmation.answer(text):
         scene.say("nothing_pending" if affirmation.answer(text) == "yes" else "all_right")
         return
@@ -96,7 +99,9 @@ async def understood(scene: Scene, text: str) -> list[Ask]:
 
 
 async def _dispatch(scene: Scene, ask: Ask) -> None:
-    if ask.intent in VERBS:
+    if ask.rival:
+        await ties.offer(scene, ask, ask.rival)
+    elif ask.intent in VERBS:
         await do(scene, ask)
     else:
         await ASKS.get(ask.intent, talk.not_understood)(scene, ask)

@@ -11,7 +11,7 @@ from duly_language.model import SlotValue
 class Ask:
     """`text` is what the person wrote; `alone` when it asks for nothing else, so that all its words may tell titles apart.
 
-    `guessed`: nobody's plain words; before anything is changed, it asks.
+    `guessed`: nobody's plain words; before anything is changed, it asks. `rival`: another reading, nearly as likely.
     """
 
     intent: str
@@ -20,6 +20,7 @@ class Ask:
     alone: bool = True
     confidence: float = 1.0
     guessed: bool = False
+    rival: "Ask | None" = None
 
     def words(self, slot: str) -> str:
         value = self.slots.get(slot)

@@ -10,11 +10,18 @@ from duly_chatbot.events import Option
 from duly_language import Understanding
 
 # What the list, not the words, must decide before anything is asked.
-DOUBTED = ("guess", "conditional")
+DOUBTED = ("guess", "tied", "conditional")
 
 
 async def doubted(scene: Scene, text: str, found: Understanding) -> list[Ask]:
     """The wish, such that it asks first; empty where the list holds nothing that it could be about."""
+    if found.rival:
+        asks, rivals = await _doubted(scene, text, found), await _doubted(scene, text, found.rival)
+        return [replace(asks[0], rival=rivals[0])] if asks and rivals else asks or rivals
+    return await _doubted(scene, text, found)
+
+
+async def _doubted(scene: Scene, text: str, found: Understanding) -> list[Ask]:
     if not found.commands:
         return []
     ask = Ask(found.intent, found.slots, text, confidence=found.confidence, guessed=True)

@@ -34,7 +34,9 @@ def is_sound(part: Json) -> bool:
             "type": "data-choices",
             "data": {"pending": {"kind": str(), "ask": ask, "tasks": list(tasks)} as pending},
         }:
-            return _is_ask(ask) and all(map(_is_task, tasks)) and _is_day(pending.get("month"))
+            tied = pending["kind"] == "tied"
+            asks = _is_ask(ask) and (not tied or _is_ask(pending.get("rival")))
+            return asks and all(map(_is_task, tasks)) and _is_day(pending.get("month"))
         case {
             "type": "data-approval",
             "data": {"id": str(), "expires_at": str(expiry), "action": action, "tasks": list(tasks)},
