@@ -132,6 +132,18 @@ async def test_a_section_is_removed_with_its_tasks_and_undo_does_not_lead_back(p
     assert problem["detail"] == "Nothing was undone, for it leads back to what was removed for good: “task”."
 
 
+async def test_comments_go_with_their_task_and_cannot_be_undone(person: Person) -> None:
+    task = await make_task(person, "milk")
+    message = {"id": str(uuid4()), "role": "user", "parts": [{"type": "text", "text": "note it"}]}
+    shown(await person.post("/conversations", json={"message": message}), 201)
+    turn = {"X-Duly-Turn": message["id"]}
+    shown(await person.post(f"/tasks/{task['id']}/comments", json={"text": "two"}, headers=turn), 201)
+    await delete(person, f"/tasks/{task['id']}")
+    await delete(person, "/trash")
+    problem = refused(await person.post("/undos", json={"turn": message["id"]}), 409, "conflict")
+    assert problem["detail"] == "Nothing was undone, for it leads back to what was removed for good: “two”."
+
+
 async def test_what_was_deleted_before_its_parent_stays_when_that_is_removed(person: Person, work: Thing) -> None:
     child = next(t for t in shown(await person.get("/tasks"))["items"] if t["title"] == "child")
     await delete(person, f"/tasks/{child['id']}")

@@ -123,6 +123,8 @@ async def alive(db: Executor, account_id: UUID, ids: Sequence[UUID]) -> list[str
 
 def _needed(change: Logged) -> Iterator[tuple[UUID, str]]:
     """(id, resource) of itself, and of the parent, the section and the project that it had."""
+    if change.resource == "comment":
+        yield UUID((change.after or change.before or {})["task_id"]), "task"
     if change.resource not in ("task", "section", "project"):
         return
     was = change.before or {}
