@@ -169,6 +169,7 @@ async def test_terms_find_by_deadline_and_by_the_moments_of_writing(person: Pers
         ("today & ovedue", 8, 14, "did you mean “overdue”?"),
         ("bananas", 0, 7, "search: bananas"),
         ("p1 & before: bananas", 5, 20, "“bananas” is no day"),
+        ("before: since monday", 0, 20, "“since monday” is no day"),
         ("before:", 0, 7, "A day is missing"),
         ("0 days", 0, 6, "Choose from 1"),
         ("p5", 0, 2, "is no filter"),

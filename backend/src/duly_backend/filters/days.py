@@ -27,13 +27,13 @@ class Stretch:
 
 
 def read(text: str, caller: Caller) -> Stretch | None:
-    """What a phrase names when it is nothing but a day, days or a moment; None for all else."""
+    """What a phrase names when it is nothing but a day, days or a moment; None for all else, "since monday" too."""
     zone, locale = caller.identity.time_zone, caller.identity.locale
     try:
         when = read_when(text, caller.now, zone, locale)
     except (ValueError, OverflowError):
         return None
-    if when is None or when.rrule or not _is_all(text, when):
+    if when is None or when.rrule or when.bound or not _is_all(text, when):
         return None
     end = when.end.date if when.end and not when.has_time else when.start.date
     stretch = Stretch(when.start.date, max(end, when.start.date), when.start.time)
