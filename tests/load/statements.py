@@ -60,5 +60,5 @@ async def recorded() -> Statements:
         await store.find(recorder, identity.account_id, uuid4())
     found = recorder.query
     with suppress(_Sent):
-        await store.create(recorder, caller, TaskState(title=_TITLE))
+        await store.create(recorder, caller, TaskState(title=_TITLE, project_id=_PROJECT), 1)
     return Statements(listed, found, recorder.query, recorder.values, identity.account_id, now)
