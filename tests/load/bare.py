@@ -17,6 +17,8 @@ import uvicorn
 from starlette.types import Receive, Scope, Send
 from tests.load.statements import Statements, recorded
 
+_INBOX = "SELECT id FROM projects WHERE account_id = $1 AND is_inbox"
+
 
 class Bare:
     def __init__(self, people: dict[bytes, UUID], statements: Statements, pool: Any) -> None:
@@ -35,7 +37,8 @@ class Bare:
 
     async def _answer(self, method: str, path: str, account: UUID, body: bytes) -> bytes:
         if method == "POST":
-            values = self._sql.create_values(account, datetime.now(UTC), orjson.loads(body)["title"])
+            inbox = await self._pool.fetchval(_INBOX, account)
+            values = self._sql.create_values(account, inbox, datetime.now(UTC), orjson.loads(body)["title"])
             row = await self._pool.fetchrow(self._sql.creation, *values)
             return bytes(row["shown"].encode())
         if path.endswith("/tasks"):

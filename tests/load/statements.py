@@ -40,12 +40,13 @@ class Statements:
     account: UUID
     now: datetime
 
-    def create_values(self, account: UUID, now: datetime, title: str) -> list[Any]:
-        swap = {self.account: account, self.now: now, _TITLE: title}
+    def create_values(self, account: UUID, inbox: UUID, now: datetime, title: str) -> list[Any]:
+        swap = {self.account: account, _PROJECT: inbox, self.now: now, _TITLE: title}
         return [swap.get(value, value) if isinstance(value, UUID | datetime | str) else value for value in self.sample]
 
 
 _TITLE = "a title to be replaced"
+_PROJECT = uuid4()
 
 
 async def recorded() -> Statements:
@@ -60,5 +61,5 @@ async def recorded() -> Statements:
         await store.find(recorder, identity.account_id, uuid4())
     found = recorder.query
     with suppress(_Sent):
-        await store.create(recorder, caller, TaskState(title=_TITLE, project_id=_PROJECT), 1)
+        await store.create(recorder, caller, TaskState(title=_TITLE, project_id=_PROJECT), None)
     return Statements(listed, found, recorder.query, recorder.values, identity.account_id, now)

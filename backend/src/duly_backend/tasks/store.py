@@ -116,7 +116,7 @@ async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, Tas
     return row["shown"], row["version"], _state(row)
 
 
-async def create(db: Executor, caller: Caller, state: TaskState, first: int) -> tuple[UUID, str]:
+async def create(db: Executor, caller: Caller, state: TaskState, first: int | None) -> tuple[UUID, str]:
     """Writes a new task and its change, under the lock; returns its id and it as shown."""
     row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
     return row["id"], row["shown"]
