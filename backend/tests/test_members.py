@@ -214,6 +214,14 @@ async def test_invitations_are_counted_so_that_addresses_cannot_be_tried_out(ada
     refused(answers[20], 429, "rate_limited")
 
 
+async def test_if_match_guards_a_membership(ada: Person, ben: Person, work: Thing) -> None:
+    mine = next(one for one in await members(ada, work) if one["account"]["id"] == ben.id)
+    path, stale = f"/projects/{work['id']}/members/{mine['id']}", {"If-Match": '"stale"'}
+    refused(await ada.patch(path, json={"role": "viewer"}, headers=stale), 412, "precondition_failed")
+    refused(await ada.delete(path, headers=stale), 412, "precondition_failed")
+    assert len(await members(ada, work)) == 2
+
+
 async def test_a_member_leaves_and_sees_nothing_any_more(ada: Person, ben: Person, work: Thing) -> None:
     task = await make_task(ada, project_id=work["id"])
     mine = next(one for one in await members(ben, work) if one["account"]["id"] == ben.id)

@@ -49,7 +49,7 @@ def test_every_operation_lists_its_refusals_as_problems(document: dict[str, Any]
         assert statuses >= {"500", "503"}
         assert not statuses & {"default"}
         assert ("401" in statuses) or one["operationId"] in ("createAccount", "resetPassword")
-        assert ("404" in statuses) == ("{" in path)
+        assert ("404" in statuses) == ("{" in path or one["operationId"] == "createTaskBatch")  # of one of its tasks
         if "requestBody" in one:
             assert statuses >= {"400", "413", "415", "422"}
         for status, answer in one["responses"].items():

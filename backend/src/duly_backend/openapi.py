@@ -67,6 +67,8 @@ _OWN: Final[dict[str, set[int]]] = {
     "createSession": {401, 429},
     "resetPassword": {429},
     "changePassword": {429},
+    "createMember": {429},
+    "createTaskBatch": {404},
 }
 _WELL: Final = {"200": "Done.", "201": "Made.", "204": "Done; there is nothing to show."}
 _GUARDED: Final = {

@@ -67,13 +67,13 @@ async def change_member(
     db: Database = Db,
 ) -> Response:
     """Gives a member another role (owners). A project keeps one owner at least."""
-    return shown(request, (await writes.change(db, caller, project_id, member_id, body.role)).encode())
+    return shown(request, (await writes.change(request, db, caller, project_id, member_id, body.role)).encode())
 
 
 @routes.delete("/projects/{project_id}/members/{member_id}", operation_id="deleteMember", status_code=204)
 async def delete_member(
-    project_id: ProjectId, member_id: MemberId, caller: Caller = Writer, db: Database = Db
+    request: Request, project_id: ProjectId, member_id: MemberId, caller: Caller = Writer, db: Database = Db
 ) -> Response:
     """Leaves a project, or removes a member from it (owners). To hand a project over, make another an owner and leave."""
-    await writes.remove(db, caller, project_id, member_id)
+    await writes.remove(request, db, caller, project_id, member_id)
     return gone()

@@ -2,7 +2,10 @@
 
 from uuid import UUID
 
+from starlette.requests import Request
+
 from duly_backend.access import Role, require
+from duly_backend.answers import require_match
 from duly_backend.caller import Caller
 from duly_backend.changes.store import lock
 from duly_backend.database import Database, Executor, in_transaction
@@ -31,11 +34,12 @@ async def invite(db: Executor, caller: Caller, project_id: UUID, body: NewMember
         return id_, shown
 
 
-async def change(db: Database, caller: Caller, project_id: UUID, id_: UUID, role: Role) -> str:
+async def change(request: Request, db: Database, caller: Caller, project_id: UUID, id_: UUID, role: Role) -> str:
     """Gives a member another role; the membership as shown."""
     async with db.transaction() as connection:
         first = await lock(connection, caller)
         target, before, _ = await _member(connection, caller, project_id, id_, role)
+        require_match(request, before.encode())
         if target.role == role:
             return before
         await store.change(connection, id_, role)
@@ -44,11 +48,12 @@ async def change(db: Database, caller: Caller, project_id: UUID, id_: UUID, role
         return after
 
 
-async def remove(db: Database, caller: Caller, project_id: UUID, id_: UUID) -> None:
+async def remove(request: Request, db: Database, caller: Caller, project_id: UUID, id_: UUID) -> None:
     """Ends a membership: the caller's own, or as an owner that of another."""
     async with db.transaction() as connection:
         first = await lock(connection, caller)
         target, before, members = await _member(connection, caller, project_id, id_, None)
+        require_match(request, before.encode())
         await store.log(connection, caller, "member.deleted", project_id, id_, before, None, first)
         await moves.take_from(connection, caller, project_id, target.account_id, first)
         await store.log_sight(connection, caller, project_id, target.account_id, first, gone=True)
