@@ -138,6 +138,25 @@ async def test_terms_find_by_nested_project_section_and_person(register: Registe
     assert "did you mean “assigned to: ben bit”?" in problem["detail"]
 
 
+async def test_a_task_is_told_why_it_is_in_a_list(person: Person) -> None:
+    task = await make_task(person.at(NOON), "milk", due={"date": "2026-11-24"}, labels=["home"])
+    path = f"/tasks/{task['id']}/reasons?filter="
+
+    found = shown(await person.at(NOON).get(path + quote("(today | overdue) & !@work & p1, @home")))
+
+    assert found["is_in"] is True
+    assert [(each["text"], each["holds"], each["wanted"]) for each in found["terms"]] == [
+        ("today", True, True),
+        ("overdue", False, True),
+        ("@work", False, False),
+        ("p1", False, True),
+        ("@home", True, True),
+    ]
+    assert (found["terms"][1]["start"], found["terms"][1]["end"]) == (9, 16)
+    assert shown(await person.at(NOON).get(path + "tomorrow"))["is_in"] is False
+    refused(await person.get(path + quote("(")), 422, "invalid", "?filter")
+
+
 async def test_terms_find_by_deadline_and_by_the_moments_of_writing(person: Person) -> None:
     await make_task(person.at("2026-11-10T12:00:00Z"), "old", deadline="2026-11-30")
     task = await make_task(person.at("2026-11-23T12:00:00Z"), "new")

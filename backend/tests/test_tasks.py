@@ -50,6 +50,18 @@ async def test_a_new_task_goes_to_the_inbox_with_every_field_shown(person: Perso
     assert answer.headers["location"] == f"/api/v1/tasks/{task['id']}"
 
 
+async def test_a_client_may_name_a_task_before_it_is_sent(person: Person) -> None:
+    id_, below = str(uuid4()), str(uuid4())
+    operations = [
+        {"op": "create", "task": {"id": id_, "title": "Parent"}},
+        {"op": "create", "task": {"id": below, "title": "Below", "parent_id": id_}},
+    ]
+    shown(await person.post("/task-batches", json={"operations": operations}))
+    assert shown(await person.get(f"/tasks/{below}"))["parent_id"] == id_
+    refused(await person.post("/tasks", json={"id": id_, "title": "Again"}), 409, "conflict")
+    refused(await person.post("/tasks", json={"id": "x", "title": "Again"}), 422, "invalid", "/id")
+
+
 async def test_every_field_comes_back_as_it_was_given(person: Person) -> None:
     task = await make_task(person, **FULL)
 

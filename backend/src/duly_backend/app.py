@@ -17,6 +17,7 @@ from duly_backend.comments import routes as comments
 from duly_backend.conversations import routes as conversations
 from duly_backend.database import Database
 from duly_backend.duplicates import routes as duplicates
+from duly_backend.exports import routes as exports
 from duly_backend.filters import routes as filters
 from duly_backend.identities import Identities
 from duly_backend.labels import routes as labels
@@ -57,6 +58,7 @@ ROOMS: Final[tuple[APIRouter, ...]] = (
     quickadds.routes,
     changes.routes,
     undos.routes,
+    exports.routes,
     conversations.routes,
     docs.routes,
 )

@@ -35,6 +35,7 @@ TAGS: Final = {
     "quick-adds": "One line of text, read and turned into tasks.",
     "changes": "The log of all that was written, and its stream.",
     "undos": "Taking changes back.",
+    "exports": "All that the account sees, in one file.",
     "conversations": "What was said with the assistant.",
 }
 

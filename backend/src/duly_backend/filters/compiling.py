@@ -23,7 +23,17 @@ class Filter:
 
     @property
     def names_things(self) -> bool:
-        return any(names_something(term) for node in self.lists for term in _terms(node))
+        return any(names_something(term) for term, _ in self.terms())
+
+    def terms(self) -> list[tuple[Term, bool]]:
+        """Its terms in the order in which they are written, each with whether it is wanted to hold (not behind a `!`)."""
+        found = [pair for node in self.lists for pair in _wanted(node, wanted=True)]
+        return sorted(found, key=lambda pair: pair[0].start)
+
+    def reasons(self, caller: Caller, bind: Callable[[Any], str]) -> list[str]:
+        """The conditions of its `terms`, one by one; as `condition`."""
+        scope = Scope(caller, self.names, bind)
+        return [condition(term, scope).sql for term, _ in self.terms()]
 
     def condition(self, caller: Caller, bind: Callable[[Any], str]) -> Condition:
         """What is in one of its lists; `bind` as of a Scope. Invalid, with the place, for a term that means nothing."""
@@ -63,12 +73,12 @@ def _condition(node: Node, scope: Scope) -> Condition:
             return Condition(f"({joined})", any(part.by_due for part in parts))
 
 
-def _terms(node: Node) -> Iterator[Term]:
+def _wanted(node: Node, *, wanted: bool) -> Iterator[tuple[Term, bool]]:
     match node:
         case Term():
-            yield node
+            yield node, wanted
         case Not():
-            yield from _terms(node.of)
+            yield from _wanted(node.of, wanted=not wanted)
         case Both() | Either():
             for part in node.parts:
-                yield from _terms(part)
+                yield from _wanted(part, wanted=wanted)

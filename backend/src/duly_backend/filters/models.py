@@ -45,6 +45,24 @@ class SavedFilter(Shown):
     updated_at: AwareDatetime
 
 
+class Reason(Shown):
+    """A term of a filter, its place in code points, whether it holds for the task, and whether it is wanted to (not behind a
+    `!`): a reason for the task to be there is one where the two agree."""
+
+    text: str
+    start: int
+    end: int
+    holds: bool
+    wanted: bool
+
+
+class Reasons(Shown):
+    """`is_in`: whether the task is what the filter finds, open or done."""
+
+    is_in: bool
+    terms: list[Reason]
+
+
 class FilterPage(Shown):
     items: list[SavedFilter]
     next_cursor: str | None

@@ -3,15 +3,16 @@
 from typing import Annotated, Final
 from uuid import UUID
 
+from fastapi import Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from duly_backend.answers import created, gone, page, shown
-from duly_backend.authentication import Db, Owned, Reader, Writer
+from duly_backend.answers import Json, created, gone, json_of, page, shown
+from duly_backend.authentication import Db, Owned, Reader, Within, Writer
 from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
-from duly_backend.filters import saved, writes
-from duly_backend.filters.models import FilterChange, FilterPage, NewFilter, SavedFilter
+from duly_backend.filters import reasons, saved, store, writes
+from duly_backend.filters.models import FilterChange, FilterPage, NewFilter, Reasons, SavedFilter
 from duly_backend.idempotency import once
 from duly_backend.paging import Cursor, Limit
 from duly_service.problems import NotFound
@@ -19,6 +20,8 @@ from duly_service.routing import router
 
 routes: Final = router("filters")
 
+TaskId = Annotated[UUID, Within("tasks", "project_id", "deleted_at IS NULL")]
+AskedText = Annotated[str, Query(max_length=1000, description="As of a list of tasks.", examples=["today | overdue"])]
 FilterId = Annotated[UUID, Owned("filters", "deleted_at IS NULL")]
 
 
@@ -48,6 +51,13 @@ async def get_filter(request: Request, filter_id: FilterId, caller: Caller = Rea
     if found is None or found[1].is_deleted:
         raise NotFound
     return shown(request, found[0].encode())
+
+
+@routes.get("/tasks/{task_id}/reasons", operation_id="listReasons", response_model=Reasons)
+async def list_reasons(task_id: TaskId, filter: AskedText, caller: Caller = Reader, db: Database = Db) -> Response:
+    """Why a task is in a list by a filter, or why not: each of its terms, and whether it holds for the task."""
+    asked = await store.read(db, caller, filter, "?filter")
+    return Json(json_of(await reasons.of(db, caller, task_id, asked)))
 
 
 @routes.patch("/filters/{filter_id}", operation_id="changeFilter", response_model=SavedFilter)

@@ -61,9 +61,11 @@ class RecurrenceChange(Body):
 
 
 class NewTask(Body):
-    """Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. A rule without a due date starts at its
+    """Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. `id` may be
+    made by the client, so that what it adds while it is offline has a name. A rule without a due date starts at its
     first day from today on."""
 
+    id: UUID | None = None
     title: Title
     description: Description | None = None
     project_id: UUID | None = None

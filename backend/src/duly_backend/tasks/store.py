@@ -13,6 +13,7 @@ from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.tasks.rules import Completion
 from duly_backend.tasks.state import Due, Series, TaskState
+from duly_service.problems import Conflict
 
 
 def moment(column: str) -> str:
@@ -67,7 +68,8 @@ _HOME: Final = "(SELECT account_id FROM projects WHERE id = $25)"
 _CREATE: Final = f"""
 WITH kept AS (SELECT '{{}}'::text[] AS labels), {_KNOWN_LABELS},
 t AS (
-    INSERT INTO tasks (account_id, created_at, updated_at, {_COLUMNS}) SELECT {_HOME}, $2, $2, {_VALUES} FROM spelled
+    INSERT INTO tasks (id, account_id, created_at, updated_at, {_COLUMNS})
+    SELECT coalesce($30, gen_random_uuid()), {_HOME}, $2, $2, {_VALUES} FROM spelled
     RETURNING *
 ), shown AS (
     SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series,
@@ -116,9 +118,15 @@ async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, Tas
     return row["shown"], row["version"], _state(row)
 
 
-async def create(db: Executor, caller: Caller, state: TaskState, first: int | None) -> tuple[UUID, str]:
-    """Writes a new task and its change, under the lock; returns its id and it as shown."""
-    row = (await db.fetch(_CREATE, *provenance(caller, "task.created", "task", first), *_values(state)))[0]
+async def create(
+    db: Executor, caller: Caller, state: TaskState, first: int | None, id_: UUID | None = None
+) -> tuple[UUID, str]:
+    """Writes a new task and its change, under the lock; returns its id and it as shown. Conflict for an id that is taken."""
+    values = (*provenance(caller, "task.created", "task", first), *_values(state), id_)
+    try:
+        row = (await db.fetch(_CREATE, *values))[0]
+    except asyncpg.UniqueViolationError:
+        raise Conflict("There is a task with this id already: send a change, or make a new id.") from None
     return row["id"], row["shown"]
 
 

@@ -27,7 +27,7 @@ async def create(db: Executor, caller: Caller, body: NewTask, first: int | None 
     async with _write(db, caller, first) as (connection, first):
         state = places.placed(state, body, await moves.find_place(connection, caller.account_id, body))
         state = await _assigned(connection, state, state, body)
-        return await store.create(connection, caller, state, first)
+        return await store.create(connection, caller, state, first, body.id)
 
 
 async def change(

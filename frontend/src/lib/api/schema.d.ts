@@ -232,6 +232,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exports/json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export Json
+         * @description All that the account sees, as one JSON file: projects, sections, tasks, comments, completions, labels, filters.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["exportJson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/filters": {
         parameters: {
             query?: never;
@@ -978,6 +1000,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Reasons
+         * @description Why a task is in a list by a filter, or why not: each of its terms, and whether it holds for the task.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listReasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task_id}/restoration": {
         parameters: {
             query?: never;
@@ -1341,6 +1385,28 @@ export interface components {
              */
             subtasks?: "leave" | "complete";
         };
+        /**
+         * Completion
+         * @description One time that a task was completed, by whom, and what was due then.
+         */
+        Completion: {
+            /**
+             * Account Id
+             * Format: uuid
+             */
+            account_id: string;
+            /**
+             * Completed At
+             * Format: date-time
+             */
+            completed_at: string;
+            due: components["schemas"]["Due"] | null;
+            /**
+             * Task Id
+             * Format: uuid
+             */
+            task_id: string;
+        };
         /** Conversation */
         Conversation: {
             /**
@@ -1451,6 +1517,35 @@ export interface components {
             time?: string | null;
             /** Time Zone */
             time_zone?: string | null;
+        };
+        /**
+         * Export
+         * @description All that the account sees outside of the trash, archived projects too. `seq` is the number of the last change when
+         *     it was begun: what changed since is told by `/changes?since=`.
+         */
+        Export: {
+            account: components["schemas"]["User"];
+            /** Comments */
+            comments: components["schemas"]["Comment"][];
+            /** Completions */
+            completions: components["schemas"]["Completion"][];
+            /**
+             * Exported At
+             * Format: date-time
+             */
+            exported_at: string;
+            /** Filters */
+            filters: components["schemas"]["SavedFilter"][];
+            /** Labels */
+            labels: components["schemas"]["Label"][];
+            /** Projects */
+            projects: components["schemas"]["Project"][];
+            /** Sections */
+            sections: components["schemas"]["Section"][];
+            /** Seq */
+            seq: string;
+            /** Tasks */
+            tasks: components["schemas"]["Task"][];
         };
         /**
          * Fellow
@@ -1847,7 +1942,8 @@ export interface components {
         };
         /**
          * NewTask
-         * @description Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. A rule without a due date starts at its
+         * @description Without a project the task goes to its parent's or section's, else to the Inbox. Assignees are members of the project. `id` may be
+         *     made by the client, so that what it adds while it is offline has a name. A rule without a due date starts at its
          *     first day from today on.
          */
         NewTask: {
@@ -1860,6 +1956,8 @@ export interface components {
             due?: components["schemas"]["NewDue"] | null;
             /** Duration Minutes */
             duration_minutes?: number | null;
+            /** Id */
+            id?: string | null;
             /** Labels */
             labels?: string[] | null;
             /** Parent Id */
@@ -2189,6 +2287,33 @@ export interface components {
             spans: components["schemas"]["Span"][];
             /** Title */
             title: string;
+        };
+        /**
+         * Reason
+         * @description A term of a filter, its place in code points, whether it holds for the task, and whether it is wanted to (not behind a
+         *     `!`): a reason for the task to be there is one where the two agree.
+         */
+        Reason: {
+            /** End */
+            end: number;
+            /** Holds */
+            holds: boolean;
+            /** Start */
+            start: number;
+            /** Text */
+            text: string;
+            /** Wanted */
+            wanted: boolean;
+        };
+        /**
+         * Reasons
+         * @description `is_in`: whether the task is what the filter finds, open or done.
+         */
+        Reasons: {
+            /** Is In */
+            is_in: boolean;
+            /** Terms */
+            terms: components["schemas"]["Reason"][];
         };
         /** Recurrence */
         Recurrence: {
@@ -3539,6 +3664,40 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    exportJson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Export"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
@@ -5392,6 +5551,48 @@ export interface operations {
             409: components["responses"]["409"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
+            422: components["responses"]["422"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listReasons: {
+        parameters: {
+            query: {
+                /** @description As of a list of tasks. */
+                filter: string;
+            };
+            header?: {
+                /** @description The ETag that was read; 304 without a body when nothing has changed. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reasons"];
+                };
+            };
+            /** @description Nothing has changed. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
             422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];

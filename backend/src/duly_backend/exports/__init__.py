@@ -1,0 +1,1 @@
+"""Exports: all that an account sees, in one file."""
