@@ -26,6 +26,21 @@ def day(task: Thing) -> str | None:
     return task["due"]["date"] if task["due"] else None
 
 
+async def test_a_repeating_task_keeps_the_times_that_it_was_completed(person: Person) -> None:
+    task = await make_task(person, due={"date": "2026-11-24"}, recurrence={"rrule": "FREQ=DAILY"})
+    for day in (24, 25, 26):
+        shown(await person.at(f"2026-11-{day}T12:00:00Z").post(f"/tasks/{task['id']}/completion"))
+    shown(await person.at("2026-11-26T13:00:00Z").delete(f"/tasks/{task['id']}/completion"))
+
+    found = shown(await person.get(f"/tasks/{task['id']}/completions"))["items"]
+
+    assert [(each["completed_at"][:10], each["due"]["date"]) for each in found] == [
+        ("2026-11-25", "2026-11-25"),
+        ("2026-11-24", "2026-11-24"),
+    ]
+    assert {each["account_id"] for each in found} == {person.id}
+
+
 async def test_every_six_weeks_counts_from_the_schedule_even_when_done_nine_days_late(register: Register) -> None:
     person = await register(time_zone="Europe/London")
     task = await repeating(person, "FREQ=WEEKLY;INTERVAL=6", {"date": "2027-04-18"})

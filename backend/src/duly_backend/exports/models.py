@@ -1,7 +1,5 @@
 """Shape of an export."""
 
-from uuid import UUID
-
 from pydantic import AwareDatetime
 
 from duly_backend.accounts.models import User
@@ -11,16 +9,7 @@ from duly_backend.filters.models import SavedFilter
 from duly_backend.labels.models import Label
 from duly_backend.projects.models import Project
 from duly_backend.sections.models import Section
-from duly_backend.tasks.models import Due, Task
-
-
-class Completion(Shown):
-    """One time that a task was completed, by whom, and what was due then."""
-
-    task_id: UUID
-    account_id: UUID
-    completed_at: AwareDatetime
-    due: Due | None
+from duly_backend.tasks.models import Completion, Task
 
 
 class Export(Shown):

@@ -19,7 +19,7 @@ from duly_backend.filters import saved
 from duly_backend.labels import store as labels
 from duly_backend.projects import store as projects
 from duly_backend.sections import store as sections
-from duly_backend.tasks import lists
+from duly_backend.tasks import completions, lists
 
 AT_ONCE: Final = 200
 Page = Callable[[int, str | None], Awaitable[tuple[bytes, str | None]]]
@@ -58,7 +58,7 @@ _IN_PROJECTS: Final[dict[str, Callable[[Database, Caller, UUID], Page]]] = {
     "sections": lambda db, _, project_id: partial(sections.page, db, project_id),
     "tasks": _tasks,
     "comments": lambda db, _, project_id: partial(store.comments, db, project_id),
-    "completions": lambda db, _, project_id: partial(store.completions, db, project_id),
+    "completions": lambda db, _, project_id: partial(completions.of_project, db, project_id),
 }
 
 

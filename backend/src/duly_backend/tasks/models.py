@@ -163,6 +163,20 @@ class Task(Shown):
     updated_at: AwareDatetime
 
 
+class Completion(Shown):
+    """One time that a task was completed, by which account, and what was due then."""
+
+    task_id: UUID
+    account_id: UUID
+    completed_at: AwareDatetime
+    due: Due | None
+
+
+class CompletionPage(Shown):
+    items: list[Completion]
+    next_cursor: str | None
+
+
 class TaskPage(Shown):
     items: list[Task]
     next_cursor: str | None

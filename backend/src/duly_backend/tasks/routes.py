@@ -15,8 +15,9 @@ from duly_backend.database import Database, Executor
 from duly_backend.filters import store as filters
 from duly_backend.idempotency import once
 from duly_backend.paging import Cursor, Limit
-from duly_backend.tasks import lists, store, writes
+from duly_backend.tasks import completions, lists, store, writes
 from duly_backend.tasks.models import (
+    CompletionPage,
     NewCompletion,
     NewTask,
     NoBody,
@@ -155,6 +156,22 @@ async def complete_task(
         return shown(request, (await writes.complete(executor, caller, task_id, deep=deep)).encode())
 
     return await once(request, caller, db, write)
+
+
+@routes.get("/tasks/{task_id}/completions", operation_id="listCompletions", response_model=CompletionPage)
+async def list_completions(
+    request: Request,
+    task_id: TaskId,
+    limit: Limit = 50,
+    cursor: Cursor = None,
+    caller: Caller = Reader,
+    db: Database = Db,
+) -> Response:
+    """The times that a task was completed, the last one first: a repeating one keeps them all."""
+    if await store.find(db, caller.account_id, task_id) is None:
+        raise NotFound
+    items, following = await completions.of_task(db, task_id, limit, cursor)
+    return page(request, items, following)
 
 
 @routes.delete("/tasks/{task_id}/completion", operation_id="reopenTask", response_model=Task)

@@ -955,6 +955,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{task_id}/completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Completions
+         * @description The times that a task was completed, the last one first: a repeating one keeps them all.
+         *
+         *     Needs the scope `tasks:read`.
+         */
+        get: operations["listCompletions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{task_id}/duplicates": {
         parameters: {
             query?: never;
@@ -1387,7 +1409,7 @@ export interface components {
         };
         /**
          * Completion
-         * @description One time that a task was completed, by whom, and what was due then.
+         * @description One time that a task was completed, by which account, and what was due then.
          */
         Completion: {
             /**
@@ -1406,6 +1428,13 @@ export interface components {
              * Format: uuid
              */
             task_id: string;
+        };
+        /** CompletionPage */
+        CompletionPage: {
+            /** Items */
+            items: components["schemas"]["Completion"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /** Conversation */
         Conversation: {
@@ -5467,6 +5496,40 @@ export interface operations {
             404: components["responses"]["404"];
             409: components["responses"]["409"];
             412: components["responses"]["412"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
+    listCompletions: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of the page before. */
+                cursor?: string | null;
+                /** @description How many items at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                task_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionPage"];
+                };
+            };
+            400: components["responses"]["400"];
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            422: components["responses"]["422"];
             500: components["responses"]["500"];
             503: components["responses"]["503"];
         };
