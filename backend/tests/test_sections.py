@@ -165,3 +165,17 @@ async def test_whoever_leaves_or_is_left_behind_is_given_nothing_any_more(
     assert (await ada.delete(f"/projects/{work['id']}/members/{member['id']}")).status_code == 204
     assert (await get_task(ada, stays))["assignees"] == []
     assert (await log(ada))[-1]["kind"] == "task.updated"
+
+
+async def test_a_section_of_a_project_in_the_trash_takes_no_task(ada: Person, work: Thing) -> None:
+    section = await make_section(ada, work)
+    assert (await ada.delete(f"/projects/{work['id']}")).status_code == 204
+    refused(await ada.post("/tasks", json={"title": "x", "section_id": section["id"]}), 422, "invalid", "/section_id")
+
+
+async def test_a_restored_task_is_not_given_back_to_a_member_who_left(ada: Person, ben: Person, work: Thing) -> None:
+    member = await share(ada, work, ben)
+    task = await make_task(ada, project_id=work["id"], assignee_ids=[ben.id])
+    assert (await ada.delete(f"/tasks/{task['id']}")).status_code == 204
+    assert (await ada.delete(f"/projects/{work['id']}/members/{member['id']}")).status_code == 204
+    assert shown(await ada.post(f"/tasks/{task['id']}/restoration"))["assignees"] == []

@@ -24,7 +24,8 @@ FROM (SELECT {OPEN_PROJECTS} AS projects) AS may
 LEFT JOIN projects named ON named.id = ANY(may.projects) AND named.deleted_at IS NULL
     AND CASE WHEN $2::uuid IS NULL THEN named.is_inbox AND named.account_id = $1 ELSE named.id = $2 END
 LEFT JOIN tasks parent ON parent.id = $3 AND parent.project_id = ANY(may.projects) AND parent.deleted_at IS NULL
-LEFT JOIN sections s ON s.id = $4 AND s.project_id = ANY(may.projects) AND s.deleted_at IS NULL"""  # noqa: S608
+LEFT JOIN sections s ON s.id = $4 AND s.project_id = ANY(may.projects) AND s.deleted_at IS NULL
+    AND EXISTS (SELECT FROM projects p WHERE p.id = s.project_id AND p.deleted_at IS NULL)"""  # noqa: S608
 
 _GAP: Final = """
 SELECT after.position AS after, (

@@ -45,7 +45,9 @@ WITH {_WANTED}, t AS (
         ) THEN parent_id END, section_id = (
             SELECT s.id FROM sections s WHERE s.project_id = coalesce($10, tasks.project_id) AND s.deleted_at IS NULL
             AND s.id = coalesce((SELECT u.section_id FROM tasks u WHERE u.id = tasks.parent_id AND u.deleted_at IS NULL), tasks.section_id)
-        )
+        ), assignees = ARRAY(SELECT a FROM unnest(assignees) AS a WHERE EXISTS (
+            SELECT FROM members m WHERE m.project_id = coalesce($10, tasks.project_id) AND m.account_id = a
+        ))
     WHERE id = ANY($8) AND deleted_at IS NOT NULL RETURNING *
 ), shown AS (
     SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series,
