@@ -97,3 +97,13 @@ def serve(database_url: str, tmp_path: Path) -> Serve:
         return serving(url or database_url, tmp_path, **environment)
 
     return begin
+
+
+@pytest_asyncio.fixture
+async def ada(register: Register) -> Person:
+    return await register(name="Ada")
+
+
+@pytest_asyncio.fixture
+async def ben(register: Register) -> Person:
+    return await register(name="Ben")

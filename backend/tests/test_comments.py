@@ -1,18 +1,8 @@
 """Comments on tasks: said, read, changed by their authors, and undone."""
 
 import pytest_asyncio
-from backend.tests.support.people import Person, Register
+from backend.tests.support.people import Person
 from backend.tests.support.things import Thing, log, make_project, make_task, refused, share, shown
-
-
-@pytest_asyncio.fixture
-async def ada(register: Register) -> Person:
-    return await register(name="Ada")
-
-
-@pytest_asyncio.fixture
-async def ben(register: Register) -> Person:
-    return await register(name="Ben")
 
 
 @pytest_asyncio.fixture

@@ -27,16 +27,6 @@ async def members(person: Person, project: Thing) -> list[Thing]:
 
 
 @pytest_asyncio.fixture
-async def ada(register: Register) -> Person:
-    return await register(name="Ada")
-
-
-@pytest_asyncio.fixture
-async def ben(register: Register) -> Person:
-    return await register(name="Ben")
-
-
-@pytest_asyncio.fixture
 async def work(ada: Person, ben: Person) -> Thing:
     """Ada's project, that Ben may change."""
     project = await make_project(ada)

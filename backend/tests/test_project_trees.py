@@ -1,18 +1,7 @@
 """Everyone's own tree of projects: nested and ordered without a word to those who share them; and the archive."""
 
-import pytest_asyncio
-from backend.tests.support.people import Person, Register
+from backend.tests.support.people import Person
 from backend.tests.support.things import Thing, log, make_project, make_task, refused, share, shown, titles
-
-
-@pytest_asyncio.fixture
-async def ada(register: Register) -> Person:
-    return await register(name="Ada")
-
-
-@pytest_asyncio.fixture
-async def ben(register: Register) -> Person:
-    return await register(name="Ben")
 
 
 async def names(person: Person, query: str = "") -> list[str]:

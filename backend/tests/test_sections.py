@@ -4,7 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest_asyncio
-from backend.tests.support.people import Person, Register
+from backend.tests.support.people import Person
 from backend.tests.support.things import (
     Thing,
     get_task,
@@ -19,16 +19,6 @@ from backend.tests.support.things import (
 )
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-
-
-@pytest_asyncio.fixture
-async def ada(register: Register) -> Person:
-    return await register(name="Ada")
-
-
-@pytest_asyncio.fixture
-async def ben(register: Register) -> Person:
-    return await register(name="Ben")
 
 
 @pytest_asyncio.fixture

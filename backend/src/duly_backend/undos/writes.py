@@ -1,7 +1,8 @@
 """Taking changes back in one transaction: each by its inverse, newest first, or none of them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any, Final
 from uuid import UUID
 
 from duly_backend.caller import Caller
@@ -69,12 +70,8 @@ async def _take_back(
             await _turn_completion_back(db, caller, change)
             state = rules.task_before(change)
             await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
-        case "filter.created" | "filter.updated" | "filter.deleted" | "filter.restored":
-            await _take_filter_back(db, caller, change, first)
-        case "comment.created" | "comment.updated" | "comment.deleted" | "comment.restored":
-            await _take_comment_back(db, caller, change, first)
-        case "section.created" | "section.updated" | "section.deleted" | "section.restored":
-            await _take_section_back(db, caller, change, first)
+        case _ if change.resource in _ROOMS:
+            await _take_thing_back(db, caller, change, first)
         case _:
             await _take_project_back(db, caller, change, first)
 
@@ -104,25 +101,18 @@ async def _take_project_back(db: Executor, caller: Caller, change: Logged, first
     await projects.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
 
 
-async def _take_comment_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
-    found = await comments.find(db, caller.account_id, change.id)
-    if found is None:  # its task is in the trash
+# Rooms whose things are found, and saved as they were, in the same way: by resource, with what reads that from a change.
+_ROOMS: Final[Mapping[str, tuple[Any, Callable[[Logged], Any]]]] = {
+    "comment": (comments, rules.comment_before),
+    "section": (sections, rules.section_before),
+    "filter": (filters, rules.filter_before),
+}
+
+
+async def _take_thing_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
+    room, before = _ROOMS[change.resource]
+    found = await room.find(db, caller.account_id, change.id)
+    if found is None:  # what it belongs to is in the trash
         raise NothingToUndo
-    state = rules.comment_before(change) if change.before else replace(found[1], is_deleted=True)
-    await comments.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
-
-
-async def _take_section_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
-    found = await sections.find(db, caller.account_id, change.id)
-    if found is None:  # its project is in the trash
-        raise NothingToUndo
-    state = rules.section_before(change) if change.before else replace(found[1], is_deleted=True)
-    await sections.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
-
-
-async def _take_filter_back(db: Executor, caller: Caller, change: Logged, first: int) -> None:
-    found = await filters.find(db, caller.account_id, change.id)
-    if found is None:  # nor is a filter's
-        raise NothingToUndo
-    state = rules.filter_before(change) if change.before else replace(found[1], is_deleted=True)
-    await filters.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
+    state = before(change) if change.before else replace(found[1], is_deleted=True)
+    await room.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
