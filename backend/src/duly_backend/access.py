@@ -17,11 +17,14 @@ ROLES: Final[tuple[Role, ...]] = ("viewer", "editor", "owner")
 # The projects that the account $1 sees, and those whose tasks it may change: arrays, for `project_id = ANY(…)`.
 SEEN_PROJECTS: Final = "ARRAY(SELECT project_id FROM members WHERE account_id = $1)"
 OPEN_PROJECTS: Final = "ARRAY(SELECT project_id FROM members WHERE account_id = $1 AND role <> 'viewer')"
-# A row `t` of tasks is seen by the account $1; is in one of its lists, where what is archived is not.
+# Those whose tasks are in its lists. Each project is looked up by itself: joined, all there are might be read.
+LISTED_PROJECTS: Final = """ARRAY(
+    SELECT m.project_id FROM members m
+    WHERE m.account_id = $1 AND (SELECT p.archived_at IS NULL FROM projects p WHERE p.id = m.project_id)
+)"""
+# A row `t` of tasks is seen by the account $1, or is in one of its lists.
 SEEN: Final = f"t.project_id = ANY({SEEN_PROJECTS})"
-LISTED: Final = """t.project_id = ANY(ARRAY(
-    SELECT m.project_id FROM members m JOIN projects p ON p.id = m.project_id WHERE m.account_id = $1 AND p.archived_at IS NULL
-))"""
+LISTED: Final = f"t.project_id = ANY({LISTED_PROJECTS})"
 
 
 def require(role: Role | None, needed: Role) -> None:
