@@ -45,6 +45,15 @@ def everything(api: Api) -> dict[str, Any]:
     }
 
 
+def lost(before: Any, after: Any, at: str = "") -> list[str]:
+    """What of `before` is not in `after`, by its place. A later version may show more of a thing."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        return [one for key, value in before.items() for one in lost(value, after.get(key), f"{at}/{key}")]
+    if isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        return [one for n, pair in enumerate(zip(before, after, strict=True)) for one in lost(*pair, f"{at}/{n}")]
+    return [] if before == after else [at]
+
+
 def changes(api: Api) -> list[Any]:
     """Every change since the beginning, the deleted tasks' included."""
     found: list[Any] = []
