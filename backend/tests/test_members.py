@@ -187,7 +187,9 @@ async def test_an_address_without_an_account_is_told_and_a_member_is_not_invited
 ) -> None:
     path = f"/projects/{work['id']}/members"
     refused(await ada.post(path, json={"email": "nobody@example.com"}), 422, "invalid", "/email")
-    refused(await ada.post(path, json={"email": ben.email.upper()}), 409, "conflict")
+    for address in ("", "ben", "b\0n@example.com", "b@" + "x" * 300):
+        refused(await ada.post(path, json={"email": address}), 422, "invalid", "/email")
+    refused(await ada.post(path, json={"email": f"  {ben.email.upper()} "}), 409, "conflict")
     refused(await ada.post(path, json={"email": ben.email, "role": "king"}), 422, "invalid", "/role")
 
 

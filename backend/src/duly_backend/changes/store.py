@@ -46,9 +46,8 @@ placed AS (
         series, actor_seq)
     SELECT n.id, n.base + h.nth, $2, $1, $3, CASE WHEN n.id = $1 THEN $4::uuid END, $5, $6, h.id, h.before, h.after,
         CASE WHEN n.id = $1 THEN coalesce($7, n.base + 1) ELSE n.base + 1 END, h.undoes, h.series,
-        CASE WHEN n.id <> $1 THEN coalesce(own.base + own_h.nth, 0) END
+        CASE WHEN n.id <> $1 THEN coalesce(max(n.base + h.nth) FILTER (WHERE n.id = $1) OVER (PARTITION BY h.place), 0) END
     FROM placed h JOIN numbered n ON n.id = h.account_id
-    LEFT JOIN numbered own ON own.id = $1 LEFT JOIN placed own_h ON own_h.account_id = $1 AND own_h.place = h.place
 )"""
 
 _RECORD: Final = f"""

@@ -1,20 +1,18 @@
 """Shapes of a membership: to invite, to change, to show."""
 
-from typing import Annotated
 from uuid import UUID
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime
 
 from duly_backend.access import Role
+from duly_backend.accounts.models import Email
 from duly_backend.fields import Body, Shown
-
-Address = Annotated[str, Field(min_length=3, max_length=254, examples=["ben@example.com"])]
 
 
 class NewMember(Body):
     """`email` is the address of an account here."""
 
-    email: Address
+    email: Email
     role: Role = "editor"
 
 
