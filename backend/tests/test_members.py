@@ -20,6 +20,9 @@ from backend.tests.support.things import (
     titles,
 )
 
+from duly_backend.members.rules import MOST_MEMBERS, Membership, invited
+from duly_service.problems import Conflict
+
 
 async def members(person: Person, project: Thing) -> list[Thing]:
     found: list[Thing] = shown(await person.get(f"/projects/{project['id']}/members"))["items"]
@@ -191,6 +194,13 @@ async def test_an_address_without_an_account_is_told_and_a_member_is_not_invited
         refused(await ada.post(path, json={"email": address}), 422, "invalid", "/email")
     refused(await ada.post(path, json={"email": f"  {ben.email.upper()} "}), 409, "conflict")
     refused(await ada.post(path, json={"email": ben.email, "role": "king"}), 422, "invalid", "/role")
+
+
+def test_a_project_has_so_many_members_and_no_more() -> None:
+    ben, members = uuid4(), [Membership(uuid4(), uuid4(), "editor") for _ in range(MOST_MEMBERS)]
+    assert invited(is_inbox=False, invitee=ben, members=members[1:]) == ben
+    with pytest.raises(Conflict):
+        invited(is_inbox=False, invitee=ben, members=members)
 
 
 async def test_the_inbox_is_not_shared(ada: Person, ben: Person) -> None:

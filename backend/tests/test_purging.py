@@ -206,7 +206,7 @@ async def test_a_change_that_leads_back_to_what_was_removed_cannot_be_undone(per
     assert problem["detail"] == "Nothing was undone, for it leads back to what was removed for good: “child”."
 
 
-async def test_editors_restore_and_remove_tasks_owners_projects_and_others_see_nothing(register: Register) -> None:
+async def test_editors_restore_tasks_owners_remove_them_and_others_see_nothing(register: Register) -> None:
     ada, ben, eve = [await register(name=name) for name in ("Ada", "Ben", "Eve")]
     shared = await make_project(ada, "Shared")
     members = f"/projects/{shared['id']}/members"
@@ -223,7 +223,12 @@ async def test_editors_restore_and_remove_tasks_owners_projects_and_others_see_n
 
     shown(await ada.patch(f"{members}/{member['id']}", json={"role": "editor"}))
     assert await trash(ben) == [("task", "task", 0)]
-    await delete(ben, f"/trash/{task['id']}")
+    refused(await ben.delete(f"/trash/{task['id']}"), 403, "insufficient_role")
+    await delete(ben, "/trash")
+    assert await trash(ada) == await trash(ben) == [("task", "task", 0)]
+    shown(await ben.post(f"/tasks/{task['id']}/restoration"))
+    await delete(ben, f"/tasks/{task['id']}")
+    await delete(ada, f"/trash/{task['id']}")
     await delete(ada, f"/tasks/{other['id']}")
     await delete(ada, f"/projects/{shared['id']}")
     refused(await ben.delete(f"/trash/{shared['id']}"), 403, "insufficient_role")

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 from uuid import UUID
 
-from duly_service.problems import Fault, Invalid
+from duly_service.problems import Conflict, Fault, Invalid
 
-_PLACE: Final = re.compile(r"[0-9a-z]{1,500}", re.ASCII)
+# A cursor holds a place. Some two thousand things in turn would have to be put into one and the same gap.
+LONGEST: Final = 250
+_PLACE: Final = re.compile(r"[0-9a-z]{1,250}", re.ASCII)
 _DIGITS: Final = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -23,11 +25,17 @@ class Gap:
 
 
 def put(after_id: UUID | None, gap: Gap, noun: str) -> str | None:
-    """The place right after a thing (None: before all); None for after all. Invalid where that thing is not there."""
+    """The place right after a thing (None: before all); None for after all. Invalid where that thing is not there,
+    Conflict where there is no room."""
     if after_id is not None and gap.after is None:
         detail = f"There is no such {noun} here to stand after."
         raise Invalid(detail, faults=[Fault("/after_id", detail)])
-    return between(gap.after or "", gap.before) if gap.before else None
+    if gap.before is None:
+        return None
+    place = between(gap.after or "", gap.before)
+    if len(place) > LONGEST:
+        raise Conflict(f"There is no room left right here: put the {noun} somewhere else first.")
+    return place
 
 
 def between(low: str, high: str) -> str:

@@ -1,10 +1,14 @@
 """Who may change whose membership: pure decisions."""
 
 from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 from duly_backend.access import Role, require
 from duly_service.problems import Conflict, Fault, Invalid
+
+# Each change of a project is a row in the log of every member.
+MOST_MEMBERS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ def invited(is_inbox: bool, invitee: UUID | None, members: list[Membership]) -> 
         raise Invalid(detail, faults=[Fault("/email", detail)])
     if any(member.account_id == invitee for member in members):
         raise Conflict("This account is a member already; change its role instead.")
+    if len(members) >= MOST_MEMBERS:
+        raise Conflict(f"A project has up to {MOST_MEMBERS} members.")
     return invitee
 
 

@@ -78,11 +78,11 @@ def _wanted(state: TaskState, body: NewTask | TaskChange, place: Place) -> Spot:
 def _check(body: NewTask | TaskChange, place: Place) -> None:
     faults: list[Fault] = []
     if place.project_id is None:
-        faults.append(Fault("/project_id", "There is no such project; name one of yours."))
+        faults.append(Fault("/project_id", "There is no such project, or you may only look at it."))
     if body.section_id is not None and place.section is None:
-        faults.append(Fault("/section_id", "There is no such section; name one of yours."))
+        faults.append(Fault("/section_id", "There is no such section, or you may only look at it."))
     if body.parent_id is not None and place.parent is None:
-        faults.append(Fault("/parent_id", "There is no such task; name one of yours."))
+        faults.append(Fault("/parent_id", "There is no such task, or you may only look at it."))
     if place.is_cycle:
         faults.append(Fault("/parent_id", "A task cannot be a subtask of itself or of one of its subtasks."))
     if faults := faults or _contradictions(body, place):

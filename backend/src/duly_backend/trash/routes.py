@@ -29,13 +29,13 @@ async def list_trash(
 
 @routes.delete("/trash", operation_id="emptyTrash", status_code=204)
 async def empty_trash(caller: Caller = Writer, db: Database = Db) -> Response:
-    """Removes for good all that the caller could restore. It cannot be undone."""
+    """Removes for good all that lies there of the projects that the caller owns. It cannot be undone."""
     await writes.empty(db, caller)
     return gone()
 
 
 @routes.delete("/trash/{trashed_id}", operation_id="removeFromTrash", status_code=204)
 async def remove_from_trash(trashed_id: UUID, caller: Caller = Writer, db: Database = Db) -> Response:
-    """Removes one task, section or project for good, with what went along. It cannot be undone."""
+    """Removes one task, section or project for good, with what went along (owners). It cannot be undone."""
     await writes.remove(db, caller, trashed_id)
     return gone()

@@ -25,7 +25,8 @@ SELECT t.id, t.deleted_at, 'task' AS resource FROM unnest({OPEN_PROJECTS}) AS ow
 ) AS t"""  # noqa: S608
 _SECTIONS: Final = f"""
 SELECT id, deleted_at, 'section' FROM sections
-WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NOT NULL AND {_AFTER}"""  # noqa: S608
+WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NOT NULL AND {_AFTER}
+AND (SELECT p.deleted_at IS NULL FROM projects p WHERE p.id = project_id)"""  # noqa: S608
 _PROJECTS: Final = f"""
 SELECT id, deleted_at, 'project' FROM projects
 WHERE id = ANY({_OWN_PROJECTS}) AND deleted_at IS NOT NULL AND {_AFTER}"""  # noqa: S608
@@ -42,14 +43,14 @@ FROM ({_TASKS} UNION ALL {_SECTIONS} UNION ALL {_PROJECTS} ORDER BY 2 DESC, 1 LI
 ORDER BY deleted_at DESC, id"""  # noqa: S608
 
 _ALL: Final = f"""
-SELECT id FROM tasks WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_with = id
-UNION ALL SELECT id FROM sections WHERE project_id = ANY({OPEN_PROJECTS}) AND deleted_at IS NOT NULL
+SELECT id FROM tasks WHERE project_id = ANY({_OWN_PROJECTS}) AND deleted_with = id
+UNION ALL SELECT id FROM sections WHERE project_id = ANY({_OWN_PROJECTS}) AND deleted_at IS NOT NULL
 UNION ALL SELECT id FROM projects WHERE id = ANY({_OWN_PROJECTS}) AND deleted_at IS NOT NULL LIMIT {AT_ONCE}"""  # noqa: S608
 _ROLE: Final = """
-SELECT m.role, there.needed FROM members m JOIN (
-    SELECT project_id, 'editor' AS needed FROM tasks WHERE id = $2 AND deleted_with = id
-    UNION ALL SELECT project_id, 'editor' FROM sections WHERE id = $2 AND deleted_at IS NOT NULL
-    UNION ALL SELECT id, 'owner' FROM projects WHERE id = $2 AND deleted_at IS NOT NULL
+SELECT m.role FROM members m JOIN (
+    SELECT project_id FROM tasks WHERE id = $2 AND deleted_with = id
+    UNION ALL SELECT project_id FROM sections WHERE id = $2 AND deleted_at IS NOT NULL
+    UNION ALL SELECT id FROM projects WHERE id = $2 AND deleted_at IS NOT NULL
 ) AS there USING (project_id) WHERE m.account_id = $1"""
 _OLD: Final = f"""
 SELECT DISTINCT deleted_with AS id FROM (
@@ -83,14 +84,14 @@ async def page(db: Executor, account_id: UUID, limit: int, cursor: str | None) -
     return page_of(await db.fetch(_PAGE, account_id, *key, limit + 1), limit, "deleted_at", "id")
 
 
-async def role_for(db: Executor, account_id: UUID, id_: UUID) -> tuple[Role | None, Role]:
-    """What the account may do where something lies in the trash (None: it is not there), and what removing it needs."""
-    row = await db.fetchrow(_ROLE, account_id, id_)
-    return (row["role"], row["needed"]) if row else (None, "editor")
+async def role_for(db: Executor, account_id: UUID, id_: UUID) -> Role | None:
+    """What the account may do where something lies in the trash; None where it does not."""
+    role: Role | None = await db.fetchval(_ROLE, account_id, id_)
+    return role
 
 
 async def all_of(db: Executor, account_id: UUID) -> list[UUID]:
-    """What the account may restore, or as much of it as is removed at once."""
+    """What the account may remove, or as much of it as is removed at once."""
     return [row["id"] for row in await db.fetch(_ALL, account_id)]
 
 

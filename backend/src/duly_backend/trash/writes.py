@@ -13,16 +13,15 @@ from duly_backend.trash.rules import KEPT_DAYS
 
 
 async def remove(db: Database, caller: Caller, id_: UUID) -> None:
-    """One thing that lies in the trash; NotFound, or Forbidden for those who may not restore it either."""
+    """One thing that lies in the trash; NotFound, or Forbidden for those who do not own its project."""
     async with db.transaction() as connection:
         await lock(connection, caller)
-        role, needed = await store.role_for(connection, caller.account_id, id_)
-        require(role, needed)
+        require(await store.role_for(connection, caller.account_id, id_), "owner")
         await store.remove(connection, [id_])
 
 
 async def empty(db: Database, caller: Caller) -> None:
-    """All that the caller may restore."""
+    """All that lies there of the projects that the caller owns."""
     while True:
         async with db.transaction() as connection:
             await lock(connection, caller)

@@ -1134,7 +1134,7 @@ export interface paths {
         post?: never;
         /**
          * Empty Trash
-         * @description Removes for good all that the caller could restore. It cannot be undone.
+         * @description Removes for good all that lies there of the projects that the caller owns. It cannot be undone.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -1156,7 +1156,7 @@ export interface paths {
         post?: never;
         /**
          * Remove From Trash
-         * @description Removes one task, section or project for good, with what went along. It cannot be undone.
+         * @description Removes one task, section or project for good, with what went along (owners). It cannot be undone.
          *
          *     Needs the scope `tasks:write`.
          */
@@ -1874,7 +1874,7 @@ export interface components {
         NewMember: {
             /**
              * Email
-             * @example ben@example.com
+             * @example ada@example.org
              */
             email: string;
             /**
