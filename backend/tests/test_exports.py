@@ -3,8 +3,9 @@
 from typing import Any
 
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import a_life, make_project, make_task, share, shown
+from backend.tests.support.things import a_life, make_project, make_task, refused, share, shown
 
+from duly_backend.database import Database
 from duly_backend.exports.models import Export
 
 
@@ -57,3 +58,15 @@ async def test_an_export_holds_what_is_shared_and_nothing_else_of_others(registe
     await make_task(ada, "Seen", project_id=project["id"])
     await make_task(ada, "Hidden")
     assert [task["title"] for task in (await export(ben))["tasks"]] == ["Seen"]
+
+
+async def test_an_export_that_cannot_begin_is_refused_and_not_broken_off(person: Person) -> None:
+    await export(person)
+    database = Database("postgresql://duly@127.0.0.1:1/duly")
+    await database.open()
+    person.app.state.database, theirs = database, person.app.state.database
+    try:
+        refused(await person.get("/exports/json"), 503, "unavailable")
+    finally:
+        person.app.state.database = theirs
+        await database.close()
