@@ -8,7 +8,7 @@ from duly_backend.caller import Caller
 from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.paging import from_cursor, page_of
-from duly_backend.positions import Gap, position
+from duly_backend.positions import position
 from duly_backend.sections.rules import SectionState
 from duly_backend.tasks.store import moment
 
@@ -52,14 +52,6 @@ SELECT {SHOWN}::text AS shown, s.position, s.id FROM sections s
 WHERE s.project_id = $1 AND s.deleted_at IS NULL AND ($2::text IS NULL OR (s.position, s.id) > ($2, $3::uuid))
 ORDER BY s.position, s.id LIMIT $4"""  # noqa: S608
 
-_GAP: Final = """
-SELECT after.position AS after, (
-    SELECT min(s.position) FROM sections s
-    WHERE s.project_id = $1 AND s.deleted_at IS NULL AND s.id <> $3 AND s.position > coalesce(after.position, '')
-) AS before
-FROM (VALUES (1)) AS one
-LEFT JOIN sections after ON after.id = $2 AND after.project_id = $1 AND after.deleted_at IS NULL AND after.id <> $3"""
-
 
 async def page(db: Executor, project_id: UUID, limit: int, cursor: str | None) -> tuple[bytes, str | None]:
     """A JSON array of the sections of a project in their order, and the cursor of the next page."""
@@ -75,12 +67,6 @@ async def find(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, SectionS
     is_deleted = row["deleted_at"] is not None
     state = SectionState(row["name"], row["project_id"], row["position"], row["version"], is_deleted)
     return row["shown"], state, row["role"]
-
-
-async def gap(db: Executor, project_id: UUID, after_id: UUID | None, id_: UUID) -> Gap:
-    """Where a section would stand after another one of its project (None: before all), itself left out."""
-    row = (await db.fetch(_GAP, project_id, after_id, id_))[0]
-    return Gap(row["after"], row["before"])
 
 
 async def create(db: Executor, caller: Caller, project_id: UUID, name: str) -> tuple[UUID, str]:

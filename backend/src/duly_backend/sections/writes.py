@@ -15,7 +15,7 @@ from duly_backend.projects import store as projects
 from duly_backend.sections import rules, store
 from duly_backend.sections.models import NewSection, SectionChange
 from duly_backend.sections.rules import SectionState
-from duly_backend.tasks import trash
+from duly_backend.tasks import moves, trash
 from duly_service.problems import NotFound
 
 
@@ -36,7 +36,7 @@ async def change(request: Request, db: Database, caller: Caller, id_: UUID, body
         require_match(request, shown.encode())
         await refuse_clashes(connection, caller, id_, body.version, state.version, body.model_fields_set)
         wants_order = "after_id" in body.model_fields_set
-        gap = await store.gap(connection, state.project_id, body.after_id, id_) if wants_order else None
+        gap = await moves.gap(connection, "sections", state.project_id, body.after_id, id_) if wants_order else None
         after = rules.changed(state, body, gap)
         if after == state:
             return shown

@@ -1,6 +1,6 @@
 """Where tasks stand, in PostgreSQL: what a body names of it, the order, the members; and what moves along."""
 
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from duly_backend.access import OPEN_PROJECTS
@@ -27,13 +27,14 @@ LEFT JOIN tasks parent ON parent.id = $3 AND parent.project_id = ANY(may.project
 LEFT JOIN sections s ON s.id = $4 AND s.project_id = ANY(may.projects) AND s.deleted_at IS NULL
     AND EXISTS (SELECT FROM projects p WHERE p.id = s.project_id AND p.deleted_at IS NULL)"""  # noqa: S608
 
+# In the order of the tasks or of the sections of a project.
 _GAP: Final = """
 SELECT after.position AS after, (
-    SELECT min(t.position) FROM tasks t
-    WHERE t.project_id = $1 AND t.deleted_at IS NULL AND t.id <> $3 AND t.position > coalesce(after.position, '')
+    SELECT min(o.position) FROM {table} o
+    WHERE o.project_id = $1 AND o.deleted_at IS NULL AND o.id <> $3 AND o.position > coalesce(after.position, '')
 ) AS before
 FROM (VALUES (1)) AS one
-LEFT JOIN tasks after ON after.id = $2 AND after.project_id = $1 AND after.deleted_at IS NULL AND after.id <> $3"""
+LEFT JOIN {table} after ON after.id = $2 AND after.project_id = $1 AND after.deleted_at IS NULL AND after.id <> $3"""
 
 _WAS: Final = f"""
 was AS (
@@ -76,9 +77,11 @@ async def find_place(db: Executor, account_id: UUID, body: NewTask | TaskChange,
     return Place(row["project_id"], section, parent, row["is_cycle"])
 
 
-async def gap(db: Executor, project_id: UUID | None, after_id: UUID | None, id_: UUID) -> Gap:
-    """Where a task would stand after another one of a project (None: before all), itself left out."""
-    row = (await db.fetch(_GAP, project_id, after_id, id_))[0]
+async def gap(
+    db: Executor, table: Literal["tasks", "sections"], project_id: UUID | None, after_id: UUID | None, id_: UUID
+) -> Gap:
+    """Where a thing would stand after another one of its project (None: before all), itself left out."""
+    row = (await db.fetch(_GAP.format(table=table), project_id, after_id, id_))[0]
     return Gap(row["after"], row["before"])
 
 

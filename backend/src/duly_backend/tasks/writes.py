@@ -54,7 +54,7 @@ async def _placed(db: Executor, caller: Caller, id_: UUID, state: TaskState, bod
     if given & {"project_id", "parent_id", "section_id"}:
         state = places.placed(state, body, await moves.find_place(db, caller.account_id, body, id_))
     if "after_id" in given:
-        state = places.ordered(state, body, await moves.gap(db, state.project_id, body.after_id, id_))
+        state = places.ordered(state, body, await moves.gap(db, "tasks", state.project_id, body.after_id, id_))
     return state
 
 

@@ -58,8 +58,8 @@ WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
 _CLOSED: Final = f"""
 SELECT t.id, t.title FROM tasks t WHERE t.id = ANY($2) AND t.project_id <> ALL({OPEN_PROJECTS})
 UNION ALL SELECT c.id, left(c.text, 500) FROM comments c JOIN tasks t ON t.id = c.task_id
-    WHERE c.id = ANY($5) AND t.project_id <> ALL({OPEN_PROJECTS})
-UNION ALL SELECT s.id, s.name FROM sections s WHERE s.id = ANY($4) AND s.project_id <> ALL({OPEN_PROJECTS})
+    WHERE c.id = ANY($2) AND t.project_id <> ALL({OPEN_PROJECTS})
+UNION ALL SELECT s.id, s.name FROM sections s WHERE s.id = ANY($2) AND s.project_id <> ALL({OPEN_PROJECTS})
 UNION ALL SELECT p.id, p.name FROM projects p WHERE p.id = ANY($3) AND NOT EXISTS (
     SELECT FROM members m WHERE m.project_id = p.id AND m.account_id = $1 AND m.role = 'owner'
 )"""  # noqa: S608
@@ -102,11 +102,8 @@ async def removed(db: Executor, changes: Sequence[Logged]) -> list[dict[str, str
 
 async def closed(db: Executor, account_id: UUID, changes: Sequence[Logged]) -> list[dict[str, str]]:
     """What the account may no longer change: {id, title}."""
-    tasks = [change.id for change in changes if change.resource == "task"]
     projects = [change.id for change in changes if change.resource == "project" and not is_placing(change)]
-    sections = [change.id for change in changes if change.resource == "section"]
-    comments = [change.id for change in changes if change.resource == "comment"]
-    rows = await db.fetch(_CLOSED, account_id, tasks, projects, sections, comments)
+    rows = await db.fetch(_CLOSED, account_id, [change.id for change in changes], projects)
     return [{"id": str(row["id"]), "title": row["title"]} for row in rows]
 
 
