@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 from uuid import uuid4
 
 import httpx2
@@ -12,6 +12,8 @@ from backend.tests.support.people import Person, Register
 from fastapi.routing import iter_route_contexts
 
 from duly_backend.app import api
+from duly_backend.authentication import Scope
+from duly_backend.openapi import document
 
 PUBLIC = {"createAccount", "createSession", "resetPassword", "get_document", "get_page"}
 # Bodies that are right, wrong, no JSON and absent: none of them may tell that an id exists.
@@ -44,6 +46,13 @@ def addresses() -> Iterator[Address]:
 ALL = list(addresses())
 WITH_ID = [address for address in ALL if "{" in address.path]
 GUARDED = [address for address in ALL if address.name not in PUBLIC]
+# What the document tells of each route.
+SCOPE_OF = {
+    operation["operationId"]: found[1]
+    for path in document(api())["paths"].values()
+    for operation in path.values()
+    if (found := re.search(r"Needs the scope `([a-z:]+)`", operation.get("description", "")))
+}
 
 
 @pytest_asyncio.fixture
@@ -129,6 +138,21 @@ async def test_nobody_gets_in_without_a_token(address: Address, ada: Person) -> 
     for body in BODIES:
         answer = await ada.client.request(address.method, path, **body)
         assert (answer.status_code, answer.json()["code"]) == (401, "unauthenticated"), (body, answer.text)
+    assert await state(ada) == before
+
+
+@pytest.mark.parametrize("address", GUARDED, ids=lambda address: address.name)
+async def test_a_token_without_the_scope_of_a_route_is_refused_and_changes_nothing(
+    address: Address, ada: Person
+) -> None:
+    ids = await belongings(ada)
+    others = {*get_args(Scope)} - {SCOPE_OF[address.name]}
+    scopes = sorted(others - {"chat"} if "tasks:read" not in others else others)
+    program = ada.with_token((await made(ada.post("/tokens", json={"name": "x", "scopes": scopes})))["token"])
+    before = await state(ada)
+    for body in BODIES:
+        answer = await program.call(address.method, address.at(ids), **body)
+        assert (answer.status_code, answer.json()["code"]) == (403, "insufficient_scope"), (body, answer.text)
     assert await state(ada) == before
 
 

@@ -43,7 +43,7 @@ async def test_a_write_token_leaves_api_as_its_door_in_the_log(person: Person) -
     assert [change["via"] for change in (await person.get("/changes")).json()["items"]] == ["api"]
 
 
-@pytest.mark.parametrize(
+OF_THE_ACCOUNT = pytest.mark.parametrize(
     ("method", "path", "body"),
     [
         ("GET", "/tokens", None), ("POST", "/tokens", {"name": "x", "scopes": ["tasks:read"]}),
@@ -51,9 +51,31 @@ async def test_a_write_token_leaves_api_as_its_door_in_the_log(person: Person) -
         ("PUT", "/me/password", {"current_password": "a", "password": "another horse"}),
     ],
 )  # fmt: skip
-async def test_nobody_manages_an_account_by_a_personal_token(person: Person, method: str, path: str, body: Any) -> None:
+
+
+@OF_THE_ACCOUNT
+async def test_nobody_manages_an_account_by_a_token_without_the_scope(
+    person: Person, method: str, path: str, body: Any
+) -> None:
     program = person.with_token((await made(person, "tasks:read", "tasks:write", "chat"))["token"])
     refused(await program.call(method, path, json=body), 403, "insufficient_scope")
+
+
+@OF_THE_ACCOUNT
+async def test_a_token_with_the_scope_admin_manages_the_account_and_nothing_else(
+    person: Person, method: str, path: str, body: Any
+) -> None:
+    program = person.with_token((await made(person, "admin", "tasks:read"))["token"])
+    answer = await program.call(method, path, json=body)
+    assert answer.status_code in (200, 201) or answer.json()["code"] == "wrong_credentials"
+    refused(await program.post("/tasks", json={"title": "Buy milk"}), 403, "insufficient_scope")
+
+
+async def test_a_token_makes_none_that_may_do_more_than_itself(person: Person) -> None:
+    program = person.with_token((await made(person, "admin", "tasks:read"))["token"])
+    await made(program, "tasks:read")
+    refused(await program.post("/tokens", json={"name": "x", "scopes": ["tasks:write"]}), 403, "insufficient_scope")
+    refused(await program.delete("/sessions/current"), 404, "not_found")
 
 
 async def test_revoking_is_at_once(person: Person) -> None:

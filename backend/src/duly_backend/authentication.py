@@ -3,8 +3,8 @@
     @routes.get("/tasks/{task_id}", operation_id="getTask", response_model=Task)
     async def get_task(task_id: TaskId, caller: Caller = Reader, db: Database = Db) -> Response: ...
 
-`Reader` needs the scope tasks:read, `Writer` tasks:write (and resolves X-Duly-Turn), `Chatter` chat, `Owner` a session: nobody
-manages an account by a personal token. Refusals: 401 without a valid token, 403 without the scope.
+`Reader` needs the scope tasks:read, `Writer` tasks:write (and resolves X-Duly-Turn), `Chatter` chat, `Owner` admin: the account
+itself, its sessions and tokens. A session has them all. Refusals: 401 without a valid token, 403 without the scope.
 `routes = duly_service.routing.router("tasks")`; a path id is `Annotated[UUID, Owned("tasks")]` (see `Owned`), so that what is not
 the caller's is 404 before a mistake in the body is told.
 """
@@ -13,7 +13,7 @@ import hashlib
 from collections.abc import Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import Any, Final, cast
+from typing import Any, Final, Literal, cast
 from uuid import UUID
 
 from fastapi import Depends
@@ -27,8 +27,8 @@ from duly_backend.settings import Settings
 from duly_service.problems import Fault, Forbidden, Invalid, NotFound, Unauthenticated
 from duly_service.routing import header
 
-SCOPES: Final = ("tasks:read", "tasks:write", "chat", "admin")
-SESSION_SCOPES: Final = frozenset({"tasks:read", "tasks:write", "chat"})
+Scope = Literal["tasks:read", "tasks:write", "chat", "admin"]
+SESSION_SCOPES: Final = frozenset({"tasks:read", "tasks:write", "chat"})  # and admin, by being a session
 
 
 def digest(secret: str) -> bytes:
@@ -61,7 +61,7 @@ async def chatter(request: Request) -> Caller:
 async def owner(request: Request) -> Caller:
     identity = await _identify(request)
     if identity.kind != "session":
-        raise Forbidden("Sign in with your password for this; a personal token may not do it.")
+        _require(identity, "admin")
     return Caller(identity, moment_of(request))
 
 
@@ -105,7 +105,7 @@ async def _identify(request: Request) -> Identity:
     return identity
 
 
-def _require(identity: Identity, scope: str) -> None:
+def _require(identity: Identity, scope: Scope) -> None:
     if scope not in identity.scopes:
         raise Forbidden(f"This needs a token with the scope {scope}.")
 

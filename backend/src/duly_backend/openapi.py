@@ -76,7 +76,7 @@ _GUARDED: Final = {
     authentication.reader: "tasks:read",
     authentication.writer: "tasks:write",
     authentication.chatter: "chat",
-    authentication.owner: "a session",
+    authentication.owner: "admin",
 }
 
 
@@ -126,7 +126,7 @@ def _complete(route: Route, method: str, operation: Json) -> None:
     scope = next((scope for call, scope in _GUARDED.items() if call in calls), None)
     if scope is not None:
         operation["security"] = [{"bearer": []}]
-        operation["description"] = f"{operation.get('description', '')}\n\nNeeds {_needs(scope)}.".strip()
+        operation["description"] = f"{operation.get('description', '')}\n\nNeeds the scope `{scope}`.".strip()
     if parameters := [*operation.get("parameters", []), *_headers(route, method, guarded=scope is not None)]:
         operation["parameters"] = parameters
     if "requestBody" in operation:
@@ -156,10 +156,6 @@ def _complete_body(route: Route, method: str, content: Json) -> None:
     if method == "PATCH":
         for kind in sorted(JSON_TYPES):
             content[kind.decode()] = content["application/json"]
-
-
-def _needs(scope: str) -> str:
-    return "a session: personal tokens may not do it" if scope == "a session" else f"the scope `{scope}`"
 
 
 def _shows_one(route: Route) -> bool:

@@ -79,7 +79,7 @@ class Unauthenticated(Problem):
 
 
 class Forbidden(Problem):
-    """The token lacks the scope that this needs, or only a session may do it."""
+    """The token lacks the scope that this needs."""
 
     status, code, title = 403, "insufficient_scope", "This token may not do that"
 

@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from typing import Annotated, Any, Final, Literal, Self
+from typing import Annotated, Any, Final, Self
 from uuid import UUID
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
+from duly_backend.authentication import Scope
 from duly_backend.fields import Body, Name, Shown, TimeZone, Version, one_line
 
 _EMAIL: Final = re.compile(r"[^@\s]+@[^@\s]+")
@@ -41,7 +42,6 @@ TypedPassword = Annotated[str, Field(min_length=1, max_length=200), AfterValidat
 PersonName = Annotated[str, BeforeValidator(one_line), Field(max_length=120, examples=["Ada"])]
 Locale = Annotated[str, Field(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max_length=35, examples=["en-GB"])]
 Secret = Annotated[str, Field(pattern="^[\x21-\x7e]+$", max_length=200)]
-Scope = Literal["tasks:read", "tasks:write", "chat"]
 
 
 class NewAccount(Body):
@@ -88,8 +88,10 @@ class PasswordChange(Body):
 
 
 class NewToken(Body):
+    """`admin` is the account itself: its name and password, its sessions and tokens."""
+
     name: Name
-    scopes: Annotated[list[Scope], Field(min_length=1, max_length=3)]
+    scopes: Annotated[list[Scope], Field(min_length=1, max_length=4)]
     expires_at: AwareDatetime | None = None
 
     @model_validator(mode="after")

@@ -33,7 +33,7 @@ from duly_backend.database import Database
 from duly_backend.identities import Identities
 from duly_backend.paging import Cursor, Limit, from_cursor, instant, to_cursor
 from duly_backend.problems import RegistrationClosed
-from duly_service.problems import Fault, Invalid, NotFound
+from duly_service.problems import Fault, Forbidden, Invalid, NotFound
 from duly_service.routing import router
 
 accounts: Final = router("accounts")
@@ -82,7 +82,8 @@ async def list_sessions(
 @sessions.delete("/sessions/current", operation_id="deleteCurrentSession", status_code=204)
 async def delete_current_session(request: Request, caller: Caller = Owner, db: Database = Db) -> Response:
     """Signs out."""
-    await store.remove_token(db, caller.account_id, "session", caller.identity.token_id)
+    if not await store.remove_token(db, caller.account_id, "session", caller.identity.token_id):
+        raise NotFound
     _forget(request, caller)
     return gone()
 
@@ -158,13 +159,16 @@ async def list_tokens(
 
 @tokens.post("/tokens", operation_id="createToken", status_code=201, response_model=MadeToken)
 async def create_token(body: NewToken, caller: Caller = Owner, db: Database = Db) -> Response:
-    """Makes a personal token for a program. `Idempotency-Key` is not heeded: an answer that holds a secret is never kept."""
+    """Makes a personal token for a program; a token makes none that may do more than itself. `Idempotency-Key` is not heeded:
+    an answer that holds a secret is never kept."""
     if body.expires_at is not None and body.expires_at <= datetime.now(UTC):
         detail = "Choose a moment that is still to come."
         raise Invalid(f"expires_at: {detail}", faults=[Fault("/expires_at", detail)])
+    scopes = set(body.scopes)
+    if caller.identity.kind != "session" and not scopes <= caller.identity.scopes:
+        raise Forbidden("A token makes none that may do more than itself.")
     secret = entry.new_secret("p")
-    scopes = sorted(set(body.scopes))
-    row = await store.add_token(db, caller.account_id, digest(secret), body.name, scopes, body.expires_at)
+    row = await store.add_token(db, caller.account_id, digest(secret), body.name, sorted(scopes), body.expires_at)
     return created(json_of(dict(row) | {"token": secret}), f"/api/v1/tokens/{row['id']}")
 
 

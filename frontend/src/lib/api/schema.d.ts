@@ -359,7 +359,7 @@ export interface paths {
          * Change Me
          * @description Changes name, time zone or locale.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         patch: operations["changeMe"];
         trace?: never;
@@ -376,7 +376,7 @@ export interface paths {
          * Change Password
          * @description Changes the password; all other sessions end.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         put: operations["changePassword"];
         post?: never;
@@ -708,7 +708,7 @@ export interface paths {
          * List Sessions
          * @description Where the account is signed in, newest first.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         get: operations["listSessions"];
         put?: never;
@@ -737,7 +737,7 @@ export interface paths {
          * Delete Session
          * @description Signs out elsewhere.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         delete: operations["deleteSession"];
         options?: never;
@@ -759,7 +759,7 @@ export interface paths {
          * Delete Current Session
          * @description Signs out.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         delete: operations["deleteCurrentSession"];
         options?: never;
@@ -1077,15 +1077,16 @@ export interface paths {
          * List Tokens
          * @description Personal tokens, newest first, without their secrets.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         get: operations["listTokens"];
         put?: never;
         /**
          * Create Token
-         * @description Makes a personal token for a program. `Idempotency-Key` is not heeded: an answer that holds a secret is never kept.
+         * @description Makes a personal token for a program; a token makes none that may do more than itself. `Idempotency-Key` is not heeded:
+         *     an answer that holds a secret is never kept.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         post: operations["createToken"];
         delete?: never;
@@ -1108,7 +1109,7 @@ export interface paths {
          * Delete Token
          * @description Revokes a personal token, at once.
          *
-         *     Needs a session: personal tokens may not do it.
+         *     Needs the scope `admin`.
          */
         delete: operations["deleteToken"];
         options?: never;
@@ -2001,14 +2002,17 @@ export interface components {
             /** Title */
             title: string;
         };
-        /** NewToken */
+        /**
+         * NewToken
+         * @description `admin` is the account itself: its name and password, its sessions and tokens.
+         */
         NewToken: {
             /** Expires At */
             expires_at?: string | null;
             /** Name */
             name: string;
             /** Scopes */
-            scopes: ("tasks:read" | "tasks:write" | "chat")[];
+            scopes: ("tasks:read" | "tasks:write" | "chat" | "admin")[];
         };
         /**
          * NewUndo

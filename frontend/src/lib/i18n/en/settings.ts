@@ -42,6 +42,7 @@ export const settings = {
 	'settings.scope.tasks:read': 'Read tasks and projects',
 	'settings.scope.tasks:write': 'Change tasks and projects',
 	'settings.scope.chat': 'Talk to the assistant',
+	'settings.scope.admin': 'Manage the account, its sessions and tokens',
 	'settings.tokenExpires': 'Ends after',
 	'settings.expires.never': 'Never',
 	'settings.expires.days': (p: { days: number }) => `${String(p.days)} days`,
