@@ -1,20 +1,13 @@
-"""The command line: settings that stop a start, links that an operator prints, and the table of settings."""
+"""The command line: settings that stop a start, and the table of settings."""
 
-import os
 import subprocess
 import sys
 
 import pytest
-from backend.tests.support.people import PASSWORD, Person
+from backend.tests.support.programs import run
 
 from duly_backend.settings import Settings
 from duly_service.settings import NAMES_OF_DULY, SettingsError, load, table
-
-
-def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    keep = {name: value for name, value in os.environ.items() if not name.startswith(("DULY_", "DATABASE_"))}
-    command = [sys.executable, "-m", "duly_backend", *arguments]
-    return subprocess.run(command, env=keep | environment, capture_output=True, text=True, check=False, timeout=30)
 
 
 def test_a_start_without_a_database_names_the_variable() -> None:
@@ -61,40 +54,6 @@ def test_every_usual_form_of_address_is_taken(address: str) -> None:
 def test_what_is_no_address_stops_the_start(address: str) -> None:
     with pytest.raises(SettingsError, match="DATABASE_URL is not valid: must be an address such as"):
         load(Settings, {"DATABASE_URL": address})
-
-
-async def test_an_operator_prints_a_link_that_signs_in_once(person: Person, database_url: str) -> None:
-    done = run(
-        "admin",
-        "sign-in-link",
-        person.user["email"].upper(),
-        DATABASE_URL=database_url,
-        DULY_PUBLIC_URL="https://duly.example",
-    )
-    address, _, secret = done.stdout.strip().partition("#link=")
-    assert (done.returncode, address) == (0, "https://duly.example/sign-in")
-    assert (await person.client.post("/sessions", json={"link": secret})).status_code == 201
-    assert (await person.client.post("/sessions", json={"link": secret})).status_code == 422
-
-
-async def test_an_operator_prints_a_link_that_sets_a_new_password(person: Person, database_url: str) -> None:
-    done = run("admin", "reset-password", person.user["email"], DATABASE_URL=database_url)
-    address, _, secret = done.stdout.strip().partition("#link=")
-    assert address == "http://localhost:3000/reset-password"
-    body = {"link": secret, "password": f"new {PASSWORD}"}
-    assert (await person.client.post("/password-resets", json=body)).status_code == 201
-
-
-def test_a_link_for_nobody_is_a_sentence(database_url: str) -> None:
-    done = run("admin", "reset-password", "nobody@example.org", DATABASE_URL=database_url)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "There is no account with the e-mail address nobody@example.org.\n"
-
-
-def test_a_link_without_a_database_is_a_sentence() -> None:
-    done = run("admin", "reset-password", "a@example.org", DATABASE_URL="postgresql://duly@127.0.0.1:1/duly")
-    assert done.returncode == 1
-    assert done.stderr.startswith("The database of DATABASE_URL does not answer")
 
 
 def test_the_table_of_settings_has_a_sentence_for_each() -> None:

@@ -29,8 +29,7 @@ def settings_of(person: Person) -> Settings:
 
 
 async def secret_of_link(person: Person, command: str) -> str:
-    link = await admin.link(settings_of(person), command, person.user["email"])
-    assert link is not None
+    link = await admin.carry_out(settings_of(person), command, person.email)
     return link.partition("#link=")[2]
 
 

@@ -66,7 +66,8 @@ def _secrets(arguments: argparse.Namespace) -> None:
 def _admin(arguments: argparse.Namespace) -> None:
     from duly_backend import admin
 
-    admin.main(load_or_exit(Settings), arguments.what, arguments.email)
+    given = {name: getattr(arguments, name) for name in ("email", "name") if hasattr(arguments, name)}
+    admin.main(load_or_exit(Settings), arguments.what, **given)
 
 
 def _settings(_: argparse.Namespace) -> None:

@@ -35,6 +35,17 @@ PURGE: Final = """\
 Removes for good what was deleted so many days ago or earlier: it can neither be restored nor undone any more. A backend
 that runs does the same by the hour for what has lain in the trash for a month, so this is for those who want it sooner."""
 
+ADMIN: Final = """\
+What whoever runs Duly may do about accounts. A link is printed once and works once."""
+
+OF_ACCOUNTS: Final = {
+    "add-account": "make an account, also where registration is closed, and print a link by which its person sets a password "
+    "(7 days)",
+    "remove-account": "remove an account for good, with all that is its own; shared projects stay with the others",
+    "reset-password": "print a link that sets a new password (60 minutes)",
+    "sign-in-link": "print a link that signs in without a password (15 minutes)",
+}
+
 SECRETS: Final = """\
 Writes DIR/postgres-password (random) and DIR/database-url, each when it is missing, for everybody to read: mount DIR only
 where they are needed. A password that is there is never changed; the address is written anew when host, user or
@@ -61,9 +72,7 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("check", help="tell whether the database is as Duly needs it", description=CHECK)
     _add_purge(commands)
     _add_secrets(commands)
-    admin = commands.add_parser("admin", help="print a one-time link for an account")
-    admin.add_argument("what", choices=["reset-password", "sign-in-link"])
-    admin.add_argument("email")
+    _add_admin(commands)
     commands.add_parser("settings", help="print the settings as a Markdown table")
     openapi = commands.add_parser("openapi", help="write the OpenAPI document")
     openapi.add_argument("file", nargs="?", help="where to; default: print it")
@@ -99,6 +108,17 @@ def _add_purge(commands: Commands) -> None:
         metavar="N",
         help="how long it has lain there at least; 0 is all of it; default: %(default)s",
     )
+
+
+def _add_admin(commands: Commands) -> None:
+    admin = commands.add_parser("admin", help="list, add and remove accounts, and let people in", description=ADMIN)
+    which = admin.add_subparsers(dest="what", metavar="WHAT", required=True)
+    which.add_parser("accounts", help="list the accounts")
+    for name, about in OF_ACCOUNTS.items():
+        command = which.add_parser(name, help=about)
+        command.add_argument("email", metavar="EMAIL")
+        if name == "add-account":
+            command.add_argument("--name", default="", help="what others read; default: nothing")
 
 
 def _add_secrets(commands: Commands) -> None:

@@ -59,9 +59,10 @@ def _unavailable(error: BaseException) -> Unavailable:
 class Database:
     """A pool that connects on first use, so that the service starts (and answers /livez) while PostgreSQL is down."""
 
-    def __init__(self, dsn: str, size: int = 10) -> None:
+    def __init__(self, dsn: str, size: int = 10, statement_seconds: float = STATEMENT_SECONDS) -> None:
         self._dsn = dsn
         self._size = size
+        self._statement_seconds = statement_seconds
         self._pool: Any = None
 
     async def open(self) -> None:
@@ -69,7 +70,7 @@ class Database:
             self._dsn,
             min_size=0,
             max_size=self._size,
-            command_timeout=STATEMENT_SECONDS,
+            command_timeout=self._statement_seconds,
             timeout=ACQUIRE_SECONDS,
             connection_class=_Connection,
             server_settings={"application_name": "duly-backend", "timezone": "UTC", "jit": "off"},

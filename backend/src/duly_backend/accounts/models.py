@@ -44,12 +44,15 @@ Locale = Annotated[str, Field(pattern="^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$", max
 Secret = Annotated[str, Field(pattern="^[\x21-\x7e]+$", max_length=200)]
 
 
-class NewAccount(Body):
+class NewPerson(Body):
     email: Email
-    password: Password
     name: PersonName = ""
     time_zone: TimeZone = "UTC"
     locale: Locale = "en"
+
+
+class NewAccount(NewPerson):
+    password: Password
 
 
 class AccountChange(Body):

@@ -9,6 +9,7 @@ import asyncpg
 
 from duly_backend.database import Executor
 from duly_backend.problems import EmailTaken, RegistrationClosed
+from duly_service.problems import Unauthenticated
 
 _SHOWN: Final = "id, email, name, time_zone, locale, version, created_at, updated_at"
 _FIRST_ACCOUNT_LOCK: Final = 7_303_014_022
@@ -57,9 +58,22 @@ async def by_email(db: Executor, email: str) -> Any:
 
 
 async def by_id(db: Executor, account_id: UUID, *, lock: bool = False) -> Any:
-    """The account with its password_hash; locked until the end of the transaction when it is about to be changed."""
+    """The account with its password_hash; locked until the end of the transaction when it is about to be changed.
+    Unauthenticated when it was removed while it called."""
     tail = " FOR NO KEY UPDATE" if lock else ""
-    return await db.fetchrow(f"SELECT {_SHOWN}, password_hash FROM accounts WHERE id = $1{tail}", account_id)  # noqa: S608
+    row = await db.fetchrow(f"SELECT {_SHOWN}, password_hash FROM accounts WHERE id = $1{tail}", account_id)  # noqa: S608
+    if row is None:
+        raise Unauthenticated
+    return row
+
+
+async def overview(db: Executor) -> list[Any]:
+    """Of each account, the oldest first: email, name, created_at, last_seen and how many tasks it keeps."""
+    return await db.fetch(
+        """SELECT a.email, a.name, a.created_at, (SELECT max(last_used_at) FROM tokens WHERE account_id = a.id) AS last_seen,
+            (SELECT count(*) FROM tasks WHERE account_id = a.id AND deleted_at IS NULL) AS tasks
+        FROM accounts a ORDER BY a.created_at, a.id"""
+    )
 
 
 async def change_account(db: Executor, account_id: UUID, fields: Mapping[str, Any], now: datetime) -> Any:

@@ -13,6 +13,7 @@ import orjson
 
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
+from duly_service.problems import Unauthenticated
 
 # A statement that logs what it writes has the parameters that `provenance` gives: $1 account, $2 now, $3 via, $4 turn or
 # null, $5 kind, $6 resource, $7 the first number of the write or null where this is it. It says what was written in `shown`
@@ -74,12 +75,15 @@ _PAGE_OF_ONE: Final = _PAGE.format(of="AND c.id = $4")
 
 async def lock(db: Executor, caller: Caller, others: Sequence[UUID] = ()) -> int:
     """Waits for all other writes that could concern the same things, until this transaction ends; returns the number that
-    the caller's next change gets. `others` are accounts that become concerned by this write.
+    the caller's next change gets. `others` are accounts that become concerned by this write. Unauthenticated when the
+    caller's account was removed meanwhile.
 
     What is read after it, by a statement of its own, is how the others left it.
     """
     rows = await db.fetch(_LOCK, caller.account_id, list(others))
-    seq: int = next(row["seq"] for row in rows if row["id"] == caller.account_id)
+    seq: int | None = next((row["seq"] for row in rows if row["id"] == caller.account_id), None)
+    if seq is None:
+        raise Unauthenticated
     return seq
 
 

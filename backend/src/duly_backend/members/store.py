@@ -72,6 +72,16 @@ async def all_of(db: Executor, project_id: UUID) -> list[Membership]:
     return [Membership(row["id"], row["account_id"], row["role"]) for row in rows]
 
 
+async def shared_projects(db: Executor, account_id: UUID) -> list[UUID]:
+    """Those of an account that have other members, too."""
+    rows = await db.fetch(
+        """SELECT project_id FROM members m WHERE account_id = $1
+        AND EXISTS (SELECT FROM members o WHERE o.project_id = m.project_id AND o.account_id <> $1) ORDER BY project_id""",
+        account_id,
+    )
+    return [row["project_id"] for row in rows]
+
+
 async def account_of(db: Executor, email: str) -> UUID | None:
     """The account with an address, whatever the case of its letters."""
     found: UUID | None = await db.fetchval("SELECT id FROM accounts WHERE lower(email) = lower($1)", email)

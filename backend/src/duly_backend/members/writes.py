@@ -42,10 +42,7 @@ async def change(request: Request, db: Database, caller: Caller, project_id: UUI
         require_match(request, before.encode())
         if target.role == role:
             return before
-        await store.change(connection, id_, role)
-        after = await store.find(connection, id_)
-        await store.log(connection, caller, "member.updated", project_id, id_, before, after, first)
-        return after
+        return await give_role(connection, caller, project_id, target, role, first)
 
 
 async def remove(request: Request, db: Database, caller: Caller, project_id: UUID, id_: UUID) -> None:
@@ -54,11 +51,28 @@ async def remove(request: Request, db: Database, caller: Caller, project_id: UUI
         first = await lock(connection, caller)
         target, before, members = await _member(connection, caller, project_id, id_, None)
         require_match(request, before.encode())
-        await store.log(connection, caller, "member.deleted", project_id, id_, before, None, first)
-        await moves.take_from(connection, caller, project_id, target.account_id, first)
-        await store.log_sight(connection, caller, project_id, target.account_id, first, gone=True)
         heir = next((m.account_id for m in members if m.role == "owner" and m.id != id_), None)
-        await store.remove(connection, project_id, target, heir)
+        await end(connection, caller, project_id, target, heir, first)
+
+
+async def give_role(db: Executor, caller: Caller, project_id: UUID, target: Membership, role: Role, first: int) -> str:
+    """The membership as shown. Under the lock, and decided."""
+    before = await store.find(db, target.id)
+    await store.change(db, target.id, role)
+    after = await store.find(db, target.id)
+    await store.log(db, caller, "member.updated", project_id, target.id, before, after, first)
+    return after
+
+
+async def end(
+    db: Executor, caller: Caller, project_id: UUID, target: Membership, heir: UUID | None, first: int
+) -> None:
+    """Ends a membership; what the account made there goes to the `heir`. Under the lock, and decided."""
+    before = await store.find(db, target.id)
+    await store.log(db, caller, "member.deleted", project_id, target.id, before, None, first)
+    await moves.take_from(db, caller, project_id, target.account_id, first)
+    await store.log_sight(db, caller, project_id, target.account_id, first, gone=True)
+    await store.remove(db, project_id, target, heir)
 
 
 async def _member(
