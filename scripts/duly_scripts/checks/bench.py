@@ -2,18 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-from duly_scripts import processes
+from duly_scripts import postgres, processes
 from duly_scripts.checks.result import Result, of_pytest
 from duly_scripts.console import Console
 from duly_scripts.environment import tool_environment
 from duly_scripts.images import engine
 from duly_scripts.node import Node
 from duly_scripts.paths import FRONTEND, ROOT, VENV, VENV_PYTHON
-from duly_scripts.postgres import temporary_server
 from duly_scripts.settings import OF_TESTS
 
 DATABASE = "DULY_TEST_DATABASE_URL"
@@ -36,9 +35,26 @@ class Bench:
         """Runs a module of .venv: its exit status and output."""
         return self._attempt([str(VENV_PYTHON), "-m", *arguments], ROOT)
 
-    def pytest(self, folder: str, *, side_by_side: bool = False) -> Result:
-        """The tests of a folder; `side_by_side`, its files are spread over the processors."""
-        chosen = () if self.thorough else ("-m", "not thorough")
+    def oldest_postgres(self) -> postgres.Binaries | None:
+        """The programs of the oldest PostgreSQL that Duly works with; installed where that is allowed and they are missing."""
+        if postgres.oldest() is None:
+            self._install(f"postgresql-{postgres.OLDEST_MAJOR}")
+        return postgres.oldest()
+
+    @contextmanager
+    def on(self, binaries: postgres.Binaries) -> Iterator[None]:
+        """Within it the tests have a server of these programs."""
+        before = self._env
+        with postgres.temporary_server(self.console, binaries) as server:
+            self._env = before | {DATABASE: server.url("postgres")}
+            try:
+                yield
+            finally:
+                self._env = before
+
+    def pytest(self, folder: str, *, side_by_side: bool = False, thorough: bool = True) -> Result:
+        """The tests of a folder; `side_by_side`, its files are spread over the processors. The long ones only where they are wanted."""
+        chosen = () if self.thorough and thorough else ("-m", "not thorough")
         spread = (
             (f"--numprocesses={min(MOST_PROCESSES, os.cpu_count() or 1)}", "--dist=loadfile") if side_by_side else ()
         )
@@ -54,7 +70,7 @@ class Bench:
     def need_database(self) -> None:
         """From here on DULY_TEST_DATABASE_URL names a server in which the tests make their own databases."""
         if DATABASE not in self._env:
-            self._env[DATABASE] = self._cleanup.enter_context(temporary_server(self.console)).url("postgres")
+            self._env[DATABASE] = self._cleanup.enter_context(postgres.temporary_server(self.console)).url("postgres")
 
     def close(self) -> None:
         self._cleanup.close()

@@ -11,19 +11,22 @@ from duly_scripts.checks.result import (
     of_vitest,
     skipped,
 )
+from duly_scripts.postgres import OLDEST_MAJOR
 
 PYTHON_FOLDERS = ("service", "language", "backend", "chatbot", "scripts", "tests")
 
 
 @dataclass(frozen=True)
 class Part:
-    """`database`: it needs PostgreSQL; `app`: the built web app. `timed`: it measures, so it only runs when it is named."""
+    """`database`: it needs PostgreSQL; `app`: the built web app. `timed`: it measures, so it only runs when it is named;
+    `thorough`: it runs with --full, too."""
 
     about: str
     run: Callable[[Bench], Result]
     database: bool = False
     app: bool = False
     timed: bool = False
+    thorough: bool = False
 
 
 def _format(bench: Bench) -> Result:
@@ -47,6 +50,14 @@ def _imports(bench: Bench) -> Result:
 
 def _pytest(folder: str, *, database: bool = False, app: bool = False, side_by_side: bool = False) -> Part:
     return Part(f"the tests in {folder}", lambda bench: bench.pytest(folder, side_by_side=side_by_side), database, app)
+
+
+def _oldest(bench: Bench) -> Result:
+    binaries = bench.oldest_postgres()
+    if binaries is None:
+        return skipped(f"no PostgreSQL {OLDEST_MAJOR} on this machine; as root, ./test --install installs Debian's")
+    with bench.on(binaries):
+        return bench.pytest("backend/tests", side_by_side=True, thorough=False)
 
 
 def _frontend(bench: Bench) -> Result:
@@ -85,6 +96,7 @@ PARTS: dict[str, Part] = {
     "service": _pytest("service/tests"),
     "language": _pytest("language/tests", side_by_side=True),
     "backend": _pytest("backend/tests", database=True, side_by_side=True),
+    "oldest": Part(f"the tests in backend/tests, on PostgreSQL {OLDEST_MAJOR}", _oldest, thorough=True),
     "chatbot": _pytest("chatbot/tests", database=True),
     "frontend": Part("the unit tests of the web app", _frontend),
     "run": _pytest("tests/run", database=True, app=True),

