@@ -1,6 +1,7 @@
 """Recurrences in English, and the days that they fall on."""
 
 from datetime import date, time
+from time import process_time
 
 import pytest
 from language.tests.reading import rule, when
@@ -98,6 +99,15 @@ def test_the_next_days_of_a_rule_skip_what_a_month_lacks() -> None:
     assert days == [date(2027, 1, 31), date(2027, 3, 31), date(2027, 5, 31)]
     assert next_dates("FREQ=WEEKLY;COUNT=2", date(2027, 1, 1), 4) == [date(2027, 1, 1), date(2027, 1, 8)]
     assert next_dates("FREQ=WEEKLY", date(2027, 1, 1), 1, after=date(2027, 1, 8)) == [date(2027, 1, 15)]
+    assert next_dates("FREQ=DAILY;COUNT=3", date(2027, 1, 1), 4, after=date(2027, 1, 2)) == [date(2027, 1, 3)]
+    assert next_dates("FREQ=DAILY;BYHOUR=9;UNTIL=20270102", date(2027, 1, 1), 4) == [date(2027, 1, 1), date(2027, 1, 2)]
+
+
+def test_a_rule_that_names_no_day_has_no_next_dates_and_is_not_searched_for_long() -> None:
+    begin = process_time()
+    assert next_dates("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", date(2027, 1, 1), 5) == []
+    assert when("every 30th of february") is None
+    assert process_time() - begin < 0.1
 
 
 @pytest.mark.parametrize(

@@ -190,7 +190,7 @@ class Reminder:
 class TaskReading:
     """One line read as a task. `title` is the text without what was understood; priority 4 is none.
 
-    The time of `due` is meant in the zone that the caller named. `next_dates` are up to four days of the rule.
+    The time of `due` is meant in the zone that the caller named. `next_dates` are up to five days of the rule.
     `losses` tell what was understood and is not kept, `choices` what else the words can mean.
     """
 

@@ -6,8 +6,8 @@ from typing import Final
 from uuid import UUID
 
 from duly_backend.quickadds.moment import Moment
-from duly_backend.tasks.rrule import checked
 from duly_language import Keeping, Line, TaskReading, read_task, split_lines
+from duly_language.rrule import checked
 from duly_service.problems import Fault, Invalid
 
 MOST_LINES: Final = 100

@@ -20,8 +20,8 @@ from duly_backend.fields import (
     Title,
     Version,
 )
-from duly_backend.tasks.rrule import checked
 from duly_backend.tasks.state import Anchor
+from duly_language.rrule import checked
 
 Status = Literal["open", "done", "all"]
 Rule = Annotated[

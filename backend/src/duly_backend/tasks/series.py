@@ -5,8 +5,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from duly_backend.fields import LAST_DAY
-from duly_backend.tasks import rrule
 from duly_backend.tasks.state import Anchor, Clock, Due, Series
+from duly_language import rrule
 from duly_service.problems import Fault, Invalid
 
 
@@ -51,7 +51,7 @@ def following(series: Series, due: Due, clock: Clock) -> tuple[Due, Series] | No
 
 
 def _horizon(day: date) -> date:
-    return min(LAST_DAY, day + rrule.HORIZON)
+    return min(LAST_DAY, rrule.horizon(day))
 
 
 def _is_ahead(day: date, at: time | None, zone: ZoneInfo, now: datetime) -> bool:

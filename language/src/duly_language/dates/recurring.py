@@ -15,6 +15,7 @@ from duly_language.dates.resolve import resolve_days
 from duly_language.dates.times_per import times_per
 from duly_language.dates.weekdays import weekday_list
 from duly_language.recurrences.rule import Rule
+from duly_language.rrule import MOST
 
 # "The last weekday of the month" is one of five days: BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1.
 _WORKDAYS = 5
@@ -125,7 +126,7 @@ def _alternate(reader: Reader, place: int) -> Draft | None:
         return None
     count = reader.number(found[1]) or (2, found[1])
     unit = reader.name(count[1], "unit")
-    if unit and unit[0] in FREQS and 1 <= count[0] <= 1000:
+    if unit and unit[0] in FREQS and 1 <= count[0] <= MOST:
         freq, interval = FREQS[unit[0]]
         return Draft(Rule(freq, interval * count[0]), unit[1])
     days = weekday_list(reader, found[1])

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+from duly_language.rrule import FREQUENCIES, WEEKDAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def parse_rule(rule: str) -> dict[str, str]:
 
 def by_days(rule: str) -> bool:
     """Whether the rule counts in days or longer, not in hours or minutes."""
-    return parse_rule(rule).get("FREQ") in ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+    return parse_rule(rule).get("FREQ") in FREQUENCIES
 
 
 def without_times(rule: str) -> str:

@@ -3,7 +3,8 @@
 from datetime import time
 
 from duly_language.model import Anchor
-from duly_language.recurrences.rule import WEEKDAYS, parse_rule
+from duly_language.recurrences.rule import parse_rule
+from duly_language.rrule import WEEKDAYS
 
 _UNITS = {
     "HOURLY": "hour",

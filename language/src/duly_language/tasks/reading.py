@@ -1,6 +1,7 @@
 """A line read as a task: marks first, then reminders and a duration, then what is left is read for dates and a rule."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -201,7 +202,8 @@ class _Draft:
         if when.rrule:
             rule = without_times(when.rrule)
             self.recurrence = Recurrence(rule, when.anchor)
-            self.dates = tuple(next_dates(rule, when.start.date, 4))
+            with suppress(ValueError):  # a rule beyond the bounds, which others may keep
+                self.dates = tuple(next_dates(rule, when.start.date, 5))
         value = self._rule_text(when) if when.rrule else chips.point_text(self.due, self.today)
         for start, end in when.spans:
             self._span(kind, start, end, value)

@@ -1,14 +1,15 @@
 """Rules of recurrence by the day: held against python-dateutil, and bounded where that is not."""
 
 import random
-import time
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import islice
+from time import process_time
+from zoneinfo import ZoneInfo
 
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 
-from duly_backend.tasks import rrule
+from duly_language import rrule
 
 START = date(2026, 11, 24)
 
@@ -83,10 +84,10 @@ def test_29_february_comes_in_leap_years() -> None:
     ],
 )
 def test_a_rule_that_names_no_day_ends_soon(rule: str) -> None:
-    begin = time.process_time()
+    begin = process_time()
 
     assert first(rule, 1) == []
-    assert time.process_time() - begin < 1
+    assert process_time() - begin < 1
 
 
 @pytest.mark.parametrize(
@@ -119,6 +120,19 @@ def test_a_rule_that_names_no_day_ends_soon(rule: str) -> None:
 def test_what_is_wrong_or_not_supported_is_refused_with_a_sentence(rule: str) -> None:
     with pytest.raises(ValueError, match=r"\.$"):
         rrule.checked(rule)
+
+
+@pytest.mark.parametrize("start", [date.min, date.max])
+def test_at_the_ends_of_the_calendar_a_rule_ends(start: date) -> None:
+    for rule in ("FREQ=DAILY", "FREQ=WEEKLY;WKST=SU", "FREQ=MONTHLY", "FREQ=YEARLY"):
+        assert next(rrule.days(rrule.parse(rule), start, rrule.horizon(start))) == start
+
+
+@pytest.mark.parametrize("until", ["00010101T000000Z", "99991231T235959Z"])
+@pytest.mark.parametrize("zone", ["America/Los_Angeles", "Pacific/Kiritimati"])
+def test_an_end_at_the_ends_of_the_calendar_is_told_in_any_zone(until: str, zone: str) -> None:
+    rule = rrule.parse(f"FREQ=DAILY;UNTIL={until}")
+    assert rule.is_over(START, time(9), ZoneInfo(zone)) == until.startswith("0001")
 
 
 @pytest.mark.parametrize("rule", ["freq=daily", "RRULE:FREQ=DAILY", " FREQ=DAILY; "])

@@ -2,25 +2,24 @@
 
 FREQ (DAILY to YEARLY), INTERVAL, COUNT, UNTIL, WKST, BYDAY, BYMONTHDAY, BYMONTH, BYSETPOS. Days, not moments: the time of
 day belongs to the due date, so a change of the clocks moves nothing. The search for a day always ends: it is bounded by
-`last`, which a rule that names no day at all (30 February) would otherwise never reach.
+`last`, which a rule that names no day at all (30 February) would otherwise never reach. The backend lets tasks repeat by
+this engine and the grammar tells the next dates by it, so the two never disagree.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import MAXYEAR, MINYEAR, UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final, TypeVar
-from zoneinfo import ZoneInfo
-
-from duly_backend.fields import LAST_DAY
 
 _T = TypeVar("_T")
 
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 FREQUENCIES: Final = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
-MOST: Final = 999  # of INTERVAL and COUNT
+MOST: Final = 1000  # of INTERVAL and COUNT
 HORIZON: Final = timedelta(days=60 * 366)  # 29 February on a given weekday comes every 28 years, around 2100 after 40
+_AFTER_ALL: Final = date.max.toordinal() + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ class Rule:
     months: frozenset[int] = field(default=frozenset())
     positions: tuple[int, ...] = ()
 
-    def is_over(self, day: date, at: time | None, zone: ZoneInfo) -> bool:
+    def is_over(self, day: date, at: time | None = None, zone: tzinfo = UTC) -> bool:
         """Whether an occurrence on that day lies after UNTIL."""
         if self.until is None:
             return False
@@ -87,7 +86,6 @@ def days(rule: Rule, start: date, last: date) -> Iterator[date]:
     COUNT and UNTIL are the caller's to heed.
     """
     rule = _with_defaults(rule, start)
-    last = min(last, LAST_DAY)
     for period in _periods(rule, start, last):
         chosen = [day for day in period if _fits(rule, day)]
         if rule.positions:
@@ -97,6 +95,11 @@ def days(rule: Rule, start: date, last: date) -> Iterator[date]:
                 return
             if day >= start:
                 yield day
+
+
+def horizon(day: date) -> date:
+    """Until when a day of a rule is looked for from this one on."""
+    return day + HORIZON if day <= date.max - HORIZON else date.max
 
 
 def _parts(text: str) -> dict[str, str]:
@@ -146,6 +149,8 @@ def _until(text: str) -> date | datetime:
             return datetime.strptime(text, "%Y%m%d").date()  # noqa: DTZ007
         if re.fullmatch(r"\d{8}T\d{6}Z?", text, re.ASCII):
             moment = datetime.strptime(text[:15], "%Y%m%dT%H%M%S")  # noqa: DTZ007
+            if moment.year in (MINYEAR, MAXYEAR):
+                return moment.date()  # the ends of the calendar can be told in no other zone
             return moment.replace(tzinfo=UTC) if text.endswith("Z") else moment
     except ValueError:
         pass
@@ -177,7 +182,7 @@ def _periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
         length = 1 if rule.freq == "DAILY" else 7
         ordinal = start.toordinal() - ((start.weekday() - rule.week_start) % 7 if length == 7 else 0)
         while ordinal <= last.toordinal():
-            yield [date.fromordinal(ordinal + n) for n in range(length)]
+            yield [date.fromordinal(n) for n in range(max(ordinal, 1), min(ordinal + length, _AFTER_ALL))]
             ordinal += length * rule.interval
         return
     step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
