@@ -5,6 +5,7 @@ No accounts, rules, validation, problems, logs or metrics. `python -m tests.load
 
 import json
 import os
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ import uvicorn
 from starlette.types import Receive, Scope, Send
 from tests.load.statements import Statements, recorded
 
+_PROJECT_ID = re.compile(rb"project_id=([0-9a-f-]{36})")
 _INBOX = "SELECT id FROM projects WHERE account_id = $1 AND is_inbox"
 
 
@@ -30,19 +32,22 @@ class Bare:
         account = self._people.get(dict(scope["headers"]).get(b"authorization", b""))
         body = b""  # only asked whether it answers
         if account is not None:
-            body = await self._answer(scope["method"], scope["path"], account, (await receive()).get("body", b""))
+            body = await self._answer(scope, account, (await receive()).get("body", b""))
         headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
         await send({"type": "http.response.body", "body": body})
 
-    async def _answer(self, method: str, path: str, account: UUID, body: bytes) -> bytes:
-        if method == "POST":
+    async def _answer(self, scope: Scope, account: UUID, body: bytes) -> bytes:
+        path, query = scope["path"], scope["query_string"]
+        if scope["method"] == "POST":
             inbox = await self._pool.fetchval(_INBOX, account)
             values = self._sql.create_values(account, inbox, datetime.now(UTC), orjson.loads(body)["title"])
             row = await self._pool.fetchrow(self._sql.creation, *values)
             return bytes(row["shown"].encode())
         if path.endswith("/tasks"):
-            row = await self._pool.fetchrow(self._sql.listing, account, 50)
+            row = await self._pool.fetchrow(
+                self._sql.listing, account, UUID(_PROJECT_ID.findall(query)[0].decode()), 50
+            )
             return bytes(b'{"items":[' + row["items"].encode() + b"]}")
         row = await self._pool.fetchrow(self._sql.getting, account, UUID(path.rpartition("/")[2]))
         return bytes(row["shown"].encode())

@@ -73,10 +73,3 @@ def _one_start(url: str) -> float:
     finally:
         process.terminate()
         process.wait()
-
-
-def table(facts: list[Fact]) -> str:
-    return "\n".join(
-        f"{fact.name:24} {fact.value:7.2f} {fact.unit} (at most {fact.limit:g}){'' if fact.holds else '  <- over its goal'}"
-        for fact in facts
-    )

@@ -1,38 +1,73 @@
-"""The table of the load test."""
+"""The tables of the load test, in words that stand alone."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tests.load.cases import Case
+from tests.load.idle import Fact
+from tests.load.measure import Cost, Measured
+
+# Ten times as many people with as much each may cost a request so much more: some index is a level deeper.
+FLAT = 1.3
 
 
 @dataclass(frozen=True)
 class Row:
-    """Medians of CPU per request in µs."""
+    """`large` is the cost among ten times as many people, `bare` that of the bare app."""
 
-    case: str
-    duly: float
-    bare: float
-    limit: float
-    duly_postgres: float
-    bare_postgres: float
+    case: Case
+    duly: Cost
+    large: Cost
+    bare: Cost | None
 
     @property
-    def ratio(self) -> float:
-        return self.duly / self.bare
+    def ratio(self) -> float | None:
+        return self.duly.server / self.bare.server if self.bare else None
 
     @property
-    def holds(self) -> bool:
-        return self.ratio <= self.limit
+    def missed(self) -> list[str]:
+        """Which goals, by a word each."""
+        goals = {
+            "server": self.duly.server <= self.case.server,
+            "PostgreSQL": self.duly.postgres <= self.case.postgres,
+            "ratio": self.ratio is None or self.ratio <= (self.case.bare or 0),
+            "flat": self.large.server + self.large.postgres <= FLAT * (self.duly.server + self.duly.postgres),
+        }
+        return [name for name, holds in goals.items() if not holds]
 
 
-def table(rows: list[Row]) -> str:
-    """CPU per request, in words that stand alone."""
-    lines = [
-        "CPU µs per request  | Duly | bare | ratio | at most | PostgreSQL: Duly | bare |",
-        "--------------------|------|------|-------|---------|------------------|------|",
-    ]
-    for row in rows:
-        mark = "" if row.holds else "  <- over its goal"
-        lines.append(
-            f"{row.case:19} | {row.duly:4.0f} | {row.bare:4.0f} | {row.ratio:5.2f} | {row.limit:7.1f} "
-            f"| {row.duly_postgres:16.0f} | {row.bare_postgres:4.0f} |{mark}"
+def rows(small: Measured, large: Measured) -> list[Row]:
+    return [Row(case, small.duly[case.name], large.duly[case.name], small.bare.get(case.name)) for case in small.cases]
+
+
+def costs(found: list[Row]) -> str:
+    """A table of CPU per request."""
+    return "\n".join(_costs(found))
+
+
+def _costs(found: list[Row]) -> Iterator[str]:
+    yield "CPU µs per request     | server (goal) | bare: times (goal) | PostgreSQL (goal) | among ten times as many: both |"
+    yield "-----------------------|---------------|--------------------|-------------------|-------------------------------|"
+    for row in found:
+        bare = f"{row.bare.server:6.0f}: {row.ratio:3.1f} ({row.case.bare:g})" if row.bare else ""
+        server, postgres = (
+            f"{row.duly.server:.0f} ({row.case.server:.0f})",
+            f"{row.duly.postgres:.0f} ({row.case.postgres:.0f})",
         )
-    return "\n".join(lines)
+        times = (row.large.server + row.large.postgres) / (row.duly.server + row.duly.postgres)
+        large = f"{row.large.server:.0f}, {row.large.postgres:.0f}: {times:.2f} times"
+        mark = f"  <- over its goal: {', '.join(row.missed)}" if row.missed else ""
+        yield f"{row.case.name:22} | {server:>13} | {bare:>18} | {postgres:>17} | {large:>29} |{mark}"
+
+
+def whole(measured: Measured) -> str:
+    """The lists that read more than what is one's own, or that there are none."""
+    lines = [f"{name} reads all of {', '.join(places)}" for name, places in measured.whole.items()]
+    return "\n".join(lines) or "Every list goes by an index, planned for its values and for any."
+
+
+def facts(found: list[Fact]) -> str:
+    return "\n".join(
+        f"{fact.name:24} {fact.value:7.2f} {fact.unit} (at most {fact.limit:g}){'' if fact.holds else '  <- over its goal'}"
+        for fact in found
+    )

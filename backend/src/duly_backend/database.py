@@ -38,6 +38,12 @@ class _Connection(asyncpg.Connection):
         return ""
 
 
+async def _prepare(connection: asyncpg.Connection) -> None:
+    """One plan for all values: every statement is written to go by an index whatever is asked for, and to plan one anew
+    costs more than most of them take. Set here, since poolers refuse what they do not know when a connection begins."""
+    await connection.execute("SET plan_cache_mode = force_generic_plan; SET jit = off")
+
+
 @contextmanager
 def _gone_is_unavailable() -> Iterator[None]:
     try:
@@ -73,7 +79,8 @@ class Database:
             command_timeout=self._statement_seconds,
             timeout=ACQUIRE_SECONDS,
             connection_class=_Connection,
-            server_settings={"application_name": "duly-backend", "timezone": "UTC", "jit": "off"},
+            init=_prepare,
+            server_settings={"application_name": "duly-backend", "timezone": "UTC"},
         )
 
         CONNECTIONS.labels("open").set_function(self._pool.get_size)

@@ -58,9 +58,9 @@ WITH shown AS (
 SELECT base + 1 FROM numbered"""  # noqa: S608
 
 _LOCK: Final = """
-SELECT id, change_seq + 1 AS seq FROM accounts WHERE id = $1 OR id = ANY($2) OR id IN (
+SELECT id, change_seq + 1 AS seq FROM accounts WHERE id = ANY($2::uuid[] || $1::uuid || ARRAY(
     SELECT theirs.account_id FROM members mine JOIN members theirs USING (project_id) WHERE mine.account_id = $1
-) ORDER BY id FOR NO KEY UPDATE"""
+)) ORDER BY id FOR NO KEY UPDATE"""
 
 _PAGE: Final = """
 SELECT row_to_json(d)::text AS shown, d.seq FROM (

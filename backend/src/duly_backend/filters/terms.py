@@ -74,7 +74,8 @@ _PLAIN: Final[dict[str, Callable[[Scope], Condition]]] = {
     "no labels": _fixed("(t.labels = '{}')"),
     "no label": _fixed("(t.labels = '{}')"),
     "recurring": _fixed("(t.rrule IS NOT NULL)"),
-    "subtask": _fixed("(t.parent_id IS NOT NULL)"),
+    # Said so that it cannot be taken from the index of parents: that of everybody's subtasks.
+    "subtask": _fixed("((t.parent_id IS NULL) IS FALSE)"),
     "assigned": _fixed("(t.assignees <> '{}')"),
     "no assignee": _fixed("(t.assignees = '{}')"),
     "no section": _fixed("(t.section_id IS NULL)"),

@@ -46,8 +46,9 @@ WITH happened AS (
     SELECT d.day::date AS date, coalesce(sum(h.created), 0) AS created, coalesce(sum(h.completed), 0) AS completed
     FROM generate_series($5::date, $6::date, interval '1 day') AS d(day) LEFT JOIN happened h ON h.day = d.day::date GROUP BY 1
 ), projects AS (
-    SELECT p.id, p.name, sum(h.created) AS created, sum(h.completed) AS completed
-    FROM happened h JOIN projects p ON p.id = h.project_id GROUP BY p.id
+    SELECT sums.id, p.name, sums.created, sums.completed FROM (
+        SELECT project_id AS id, sum(created) AS created, sum(completed) AS completed FROM happened GROUP BY project_id
+    ) AS sums CROSS JOIN LATERAL (SELECT name FROM projects WHERE id = sums.id OFFSET 0) AS p
 )
 SELECT json_build_object(
     'days', (SELECT json_agg(row_to_json(days) ORDER BY date) FROM days),

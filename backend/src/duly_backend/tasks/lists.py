@@ -145,8 +145,9 @@ def _page_sql(order: Order, where: str, limit: str) -> str:
     last = ", ".join(f"(array_agg(key_{n}) FILTER (WHERE n = {limit}))[1] AS key_{n}" for n in range(len(order.keys)))
     keys = ", ".join(f"{key} AS key_{n}" for n, key in enumerate(order.keys))
     return f"""
-SELECT string_agg(shown, ',') FILTER (WHERE n <= {limit}) AS items, count(*) AS found, {last}
+SELECT string_agg(shown, ',' ORDER BY n) FILTER (WHERE n <= {limit}) AS items, count(*) AS found, {last}
 FROM (
-    SELECT {SHOWN}::text AS shown, row_number() OVER (ORDER BY {order.by}) AS n, {keys}
-    FROM tasks t JOIN projects p ON p.id = t.project_id WHERE {where} ORDER BY {order.by} LIMIT {limit} + 1
+    SELECT {SHOWN}::text AS shown, row_number() OVER (ORDER BY {order.by}) AS n, {keys} FROM (
+        SELECT t.* FROM tasks t WHERE {where} ORDER BY {order.by} LIMIT {limit} + 1
+    ) AS t JOIN projects p ON p.id = t.project_id
 ) page"""  # noqa: S608

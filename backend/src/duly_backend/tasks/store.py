@@ -21,12 +21,14 @@ def moment(column: str) -> str:
     return f"""to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 
 
-# A task as it is shown, from a row `t` of tasks and its row `p` of projects.
+# A task as it is shown, from a row `t` of tasks and its row `p` of projects. OFFSET 0: each account is looked up by itself;
+# joined, all there are might be read.
 SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
     t.id, t.title, t.description, ROW(p.id, p.name)::shown_project AS project, t.section_id, t.parent_id, t.position,
     t.labels, t.priority, CASE WHEN t.assignees = '{{}}' THEN '[]'::json ELSE (
         SELECT json_agg(ROW(a.id, a.name)::shown_actor ORDER BY u.place)
-        FROM unnest(t.assignees) WITH ORDINALITY AS u(id, place) JOIN accounts a ON a.id = u.id
+        FROM unnest(t.assignees) WITH ORDINALITY AS u(id, place)
+        CROSS JOIN LATERAL (SELECT id, name FROM accounts WHERE id = u.id OFFSET 0) AS a
     ) END AS assignees,
     CASE WHEN t.due_date IS NOT NULL
         THEN ROW(t.due_date, to_char(t.due_time, 'HH24:MI'), t.due_time_zone)::shown_due END AS due,
