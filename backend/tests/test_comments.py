@@ -2,7 +2,7 @@
 
 import pytest_asyncio
 from backend.tests.support.people import Person
-from backend.tests.support.things import Thing, log, make_project, make_task, refused, share, shown
+from backend.tests.support.things import Thing, log, make_project, make_task, refused, say, share, shown
 
 
 @pytest_asyncio.fixture
@@ -11,10 +11,6 @@ async def task(ada: Person, ben: Person) -> Thing:
     project = await make_project(ada)
     await share(ada, project, ben)
     return await make_task(ada, project_id=project["id"])
-
-
-async def say(person: Person, task: Thing, text: str) -> Thing:
-    return shown(await person.post(f"/tasks/{task['id']}/comments", json={"text": text}), 201)
 
 
 async def said(person: Person, task: Thing) -> list[str]:

@@ -7,27 +7,12 @@ from typing import Any
 import pytest
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import Person, Register, StartApp, register_at
-from backend.tests.support.things import Thing, make_project, make_task, refused, shown
+from backend.tests.support.searching import found, marked, search
+from backend.tests.support.things import make_project, make_task, refused, shown
 
 from duly_backend import migrations
 from duly_backend.operations.migrate import migrate
 from duly_backend.search.rules import distance
-
-
-async def search(person: Person, q: str, **more: object) -> Thing:
-    return shown(await person.get("/search", params={"q": q} | more))
-
-
-async def found(person: Person, q: str) -> list[str]:
-    page = await search(person, q, limit=200)
-    assert page["next_cursor"] is None
-    return [item["task"]["title"] for item in page["items"]]
-
-
-async def marked(person: Person, q: str) -> list[tuple[str, list[str]]]:
-    """Of the one task that is found: each field with its stretches."""
-    (item,) = (await search(person, q))["items"]
-    return [(m["field"], [m["text"][s["start"] : s["end"]] for s in m["spans"]]) for m in item["matches"]]
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,10 @@ async def make_section(person: Person, project: Thing, name: str = "Next") -> Th
     return shown(await person.post(f"/projects/{project['id']}/sections", json={"name": name}), 201)
 
 
+async def say(person: Person, task: Thing, text: str) -> Thing:
+    return shown(await person.post(f"/tasks/{task['id']}/comments", json={"text": text}), 201)
+
+
 async def get_task(person: Person, task: Thing) -> Thing:
     return shown(await person.get(f"/tasks/{task['id']}"))
 

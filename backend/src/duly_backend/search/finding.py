@@ -7,7 +7,7 @@ from duly_backend.answers import json_of
 from duly_backend.caller import Caller
 from duly_backend.database import Executor
 from duly_backend.search import store
-from duly_backend.search.matches import Wanted, matches
+from duly_backend.search.matches import Wanted, in_comment, matches
 from duly_backend.search.rules import Word
 
 
@@ -21,16 +21,15 @@ async def page(db: Executor, caller: Caller, text: str, limit: int, cursor: str 
             break
         rows, following = await store.page(db, caller, words, limit, after, widely=widely)
         if rows:
-            return _shown(words, rows), following
+            return await _shown(db, caller, words, rows), following
     return b"[]", None
 
 
-def _shown(words: Sequence[Word], rows: Sequence[Any]) -> bytes:
+async def _shown(db: Executor, caller: Caller, words: Sequence[Word], rows: Sequence[Any]) -> bytes:
     wanted = Wanted.of(words)
-    items = (
-        f'{{"task":{row["shown"]},"matches":'.encode()
-        + json_of(matches(wanted, row["title"], row["description"]))
-        + b"}"
-        for row in rows
-    )
+    found = {row["task_id"]: matches(wanted, row["title"], row["description"]) for row in rows}
+    missing = {id_: lacking for id_, (_, lacking) in found.items() if lacking}
+    for id_, (comment_id, text) in (await store.comments(db, caller, words, missing)).items():
+        found[id_][0].extend(in_comment(wanted, missing[id_], comment_id, text))
+    items = (f'{{"task":{row["shown"]},"matches":'.encode() + json_of(found[row["task_id"]][0]) + b"}" for row in rows)
     return b"[" + b",".join(items) + b"]"

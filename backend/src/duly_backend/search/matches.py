@@ -1,4 +1,4 @@
-"""Where a task holds the words of a search: stretches of its title, and a piece of its description. Pure."""
+"""Where a task holds the words of a search: stretches of its title, and a piece of its description and of a comment. Pure."""
 
 import re
 import unicodedata
@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final
+from uuid import UUID
 
 from duly_backend.search.rules import Word
 
@@ -37,18 +38,26 @@ class Wanted:
 Span = tuple[int, int]
 
 
-def matches(wanted: Wanted, title: str, description: str) -> list[dict[str, Any]]:
-    """As of a Found; the description only where the title does not hold every word."""
+def matches(wanted: Wanted, title: str, description: str) -> tuple[list[dict[str, Any]], list[int]]:
+    """As of a Found, the description only where the title does not hold every word; and the words that neither holds."""
     found = list(_found(wanted, title))
     shown = [_shown("title", title, [span for _, span in found])] if found else []
-    if len({n for n, _ in found}) < len(wanted.texts) and (first := next(_found(wanted, description), None)):
-        piece, spans = _piece(wanted, description, first[1][0])
-        shown.append(_shown("description", piece, spans))
-    return shown
+    missing = set(range(len(wanted.texts))) - {n for n, _ in found}
+    if missing and (said := list(_found(wanted, description))):
+        shown.append(_shown("description", *_piece(wanted, description, said[0][1][0])))
+        missing -= {n for n, _ in said}
+    return shown, sorted(missing)
 
 
-def _shown(field: str, text: str, spans: Sequence[Span]) -> dict[str, Any]:
-    return {"field": field, "text": text, "spans": [{"start": start, "end": end} for start, end in spans]}
+def in_comment(wanted: Wanted, missing: Sequence[int], id_: UUID, text: str) -> list[dict[str, Any]]:
+    """The piece of a comment that holds one of the words which the task itself does not."""
+    place = next((span[0] for n, span in _found(wanted, text) if n in missing), None)
+    return [] if place is None else [_shown("comment", *_piece(wanted, text, place), id_)]
+
+
+def _shown(field: str, text: str, spans: Sequence[Span], comment_id: UUID | None = None) -> dict[str, Any]:
+    stretches = [{"start": start, "end": end} for start, end in spans]
+    return {"field": field, "comment_id": comment_id and str(comment_id), "text": text, "spans": stretches}
 
 
 def _piece(wanted: Wanted, text: str, place: int) -> tuple[str, list[Span]]:

@@ -1,6 +1,7 @@
 """Shape of what a search finds: the tasks, the best first, and where in them it is."""
 
 from typing import Literal
+from uuid import UUID
 
 from pydantic import Field
 
@@ -18,7 +19,8 @@ class Stretch(Shown):
 class Match(Shown):
     """A text in which words of the search are found; of a long one, a piece."""
 
-    field: Literal["title", "description"]
+    field: Literal["title", "description", "comment"]
+    comment_id: UUID | None = Field(description="The comment, where it is one.")
     text: str
     spans: list[Stretch]
 

@@ -30,7 +30,7 @@ Words = Annotated[
 async def search(
     request: Request, q: Words, limit: Limit = 50, cursor: Cursor = None, caller: Caller = Reader, db: Database = Db
 ) -> Response:
-    """Tasks whose title or description holds all the words, or their beginnings, or what a slip of the fingers made of
-    them; accents and case do not matter. The best first, those that are done after all that are open."""
+    """Tasks whose title, description and comments hold all the words, or their beginnings, or what a slip of the fingers
+    made of them; accents and case do not matter. The best first, those that are done after all that are open."""
     items, following = await finding.page(db, caller, q, limit, cursor)
     return page(request, items, following)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 MOST_SLIPS: Final = 20
@@ -23,9 +24,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Queries:
-    """For `tsvector @@`. `anywhere` is what a task must hold; the others say how well it does, the best first."""
+    """For `tsvector @@`. `anywhere` is what a task must hold, `each` the same word by word; the others say how well it does,
+    the best first."""
 
     anywhere: str
+    each: tuple[str, ...]
     levels: tuple[str, ...]
 
 
@@ -38,7 +41,8 @@ def queries(words: Sequence[Word]) -> Queries:
         " & ".join(_group(group, "", typed=True) for group in groups),
         " & ".join(_group(group, "A", typed=False) for group in groups),
     )
-    return Queries(" & ".join(_group(group, "", typed=False) for group in groups), levels)
+    each = tuple(_group(group, "", typed=False) for group in groups)
+    return Queries(" & ".join(each), each, levels)
 
 
 def slips(word: str, near: Iterable[str]) -> list[str]:
@@ -76,10 +80,16 @@ def _groups(words: Sequence[Word]) -> Iterable[list[Word]]:
 
 def _group(group: Sequence[Word], weight: str, *, typed: bool) -> str:
     if len(group) > 1:
-        return "(" + " <-> ".join(_lexeme(word.text, weight) for word in group) + ")"
+        phrase = " <-> ".join(_lexeme(word.text, weight) for word in group)
+        return f"({phrase})" if weight else f"({phrase} | {_pairs(group)})"
     if typed:
         return _typed(group[0], weight)
     return "(" + " | ".join(_lexeme(text, weight) for text in (group[0].text, *group[0].others)) + ")"
+
+
+def _pairs(group: Sequence[Word]) -> str:
+    """Signs as comments hold them: any two that follow each other."""
+    return " & ".join(_lexeme(f"~{one.text}{other.text}", "") for one, other in pairwise(group))
 
 
 def _typed(word: Word, weight: str) -> str:

@@ -1,6 +1,6 @@
 """Search in PostgreSQL: what the words may stand for among the words of the caller's projects, and the page of tasks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import md5
@@ -80,6 +80,16 @@ SELECT {SHOWN}::text AS shown, t.title, t.description, page.*
 FROM page JOIN tasks t ON t.id = page.task_id JOIN projects p ON p.id = t.project_id
 WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY page.is_done, page.level, page.created_at DESC, page.task_id"""  # noqa: S608
 
+# Of each of some tasks the comment that holds the most of what is looked for: all of it, else the newest with some.
+_COMMENTS: Final = f"""
+SELECT wanted.task_id, c.id, c.text FROM (
+    SELECT task_id, any_of::tsquery, all_of::tsquery
+    FROM unnest($2::uuid[], $3::text[], $4::text[]) AS w(task_id, any_of, all_of) OFFSET 0
+) AS wanted CROSS JOIN LATERAL (
+    SELECT comment_id FROM search_comments s WHERE s.task_id = wanted.task_id AND lexemes @@ any_of
+    ORDER BY lexemes @@ all_of DESC, created_at DESC LIMIT 1
+) AS best JOIN comments c ON c.id = best.comment_id JOIN tasks t ON t.id = c.task_id WHERE {SEEN}"""  # noqa: S608
+
 
 async def asked(db: Executor, caller: Caller, text: str, *, widely: bool) -> list[Word]:
     """The words of a search, and what each may stand for. `widely`: slips even of words that there are."""
@@ -120,3 +130,16 @@ async def page(
         return rows, None
     last = rows[limit - 1]
     return rows[:limit], to_cursor([widely, *(last[name] for name in ("is_done", "level", "created_at", "task_id"))])
+
+
+async def comments(
+    db: Executor, caller: Caller, words: Sequence[Word], missing: Mapping[UUID, Sequence[int]]
+) -> dict[UUID, tuple[UUID, str]]:
+    """By task a comment and its text that holds words which the task itself does not; `missing` are their numbers."""
+    if not missing:
+        return {}
+    each = rules.queries(words).each
+    sought = [[each[n] for n in lacking] for lacking in missing.values()]
+    any_of, all_of = [" | ".join(those) for those in sought], [" & ".join(those) for those in sought]
+    rows = await db.fetch(_COMMENTS, caller.account_id, list(missing), any_of, all_of)
+    return {row["task_id"]: (row["id"], row["text"]) for row in rows}

@@ -627,8 +627,8 @@ export interface paths {
         };
         /**
          * Search
-         * @description Tasks whose title or description holds all the words, or their beginnings, or what a slip of the fingers made of
-         *     them; accents and case do not matter. The best first, those that are done after all that are open.
+         * @description Tasks whose title, description and comments hold all the words, or their beginnings, or what a slip of the fingers
+         *     made of them; accents and case do not matter. The best first, those that are done after all that are open.
          *
          *     Needs the scope `tasks:read`.
          */
@@ -1679,10 +1679,15 @@ export interface components {
          */
         Match: {
             /**
+             * Comment Id
+             * @description The comment, where it is one.
+             */
+            comment_id: string | null;
+            /**
              * Field
              * @enum {string}
              */
-            field: "title" | "description";
+            field: "title" | "description" | "comment";
             /** Spans */
             spans: components["schemas"]["Stretch"][];
             /** Text */
