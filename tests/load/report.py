@@ -63,7 +63,7 @@ def _costs(found: list[Row]) -> Iterator[str]:
 def whole(measured: Measured) -> str:
     """The lists that read more than what is one's own, or that there are none."""
     lines = [f"{name} reads all of {', '.join(places)}" for name, places in measured.whole.items()]
-    return "\n".join(lines) or "Every list goes by an index, planned for its values and for any."
+    return "\n".join(lines) or "Every list goes by an index, whatever is asked for."
 
 
 def facts(found: list[Fact]) -> str:
