@@ -25,7 +25,7 @@ FULL: Thing = {
     "priority": 1,
     "due": {"date": "2027-01-15", "time": "18:00", "time_zone": "America/New_York"},
     "deadline": "2027-02-01",
-    "recurrence": {"rrule": "FREQ=DAILY", "anchor": "completion"},
+    "recurrence": {"rrule": "FREQ=DAILY", "anchor": "completion", "exceptions": ["2027-12-25"]},
     "duration_minutes": 5,
 }
 

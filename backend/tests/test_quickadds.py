@@ -41,7 +41,7 @@ async def test_a_reading_shows_what_it_understood_and_keeps_nothing(register: Re
 
     read = await reading(person, text)
 
-    assert read["recurrence"] == {"rrule": "FREQ=MONTHLY;BYMONTHDAY=31", "anchor": "schedule"}
+    assert read["recurrence"] == {"rrule": "FREQ=MONTHLY;BYMONTHDAY=31", "anchor": "schedule", "exceptions": []}
     assert read["next_dates"][:3] == ["2026-12-31", "2027-01-31", "2027-03-31"]
     (span,) = read["spans"]
     assert (span["kind"], text[span["start"] : span["end"]]) == ("recurrence", "every month on the 31st")

@@ -64,7 +64,7 @@ async def test_a_task_turned_to_completion_keeps_its_rule_and_date(person: Perso
 
     turned = shown(await person.patch(f"/tasks/{task['id']}", json={"recurrence": {"anchor": "completion"}}))
 
-    assert turned["recurrence"] == {"rrule": "FREQ=WEEKLY;INTERVAL=6", "anchor": "completion"}
+    assert turned["recurrence"] == {"rrule": "FREQ=WEEKLY;INTERVAL=6", "anchor": "completion", "exceptions": []}
     assert day(turned) == "2027-05-30"
 
 
@@ -305,3 +305,143 @@ async def test_a_changed_rule_goes_on_from_where_the_series_stands(person: Perso
     assert day(shown(await person.patch(f"/tasks/{task['id']}", json=changed))) == "2027-02-17"
 
     assert day(await done(person, task, "2027-02-17T12:00:00Z")) == "2027-03-31"
+
+
+async def excepted(person: Person, task: Thing, *days: str) -> Thing:
+    return shown(await person.patch(f"/tasks/{task['id']}", json={"recurrence": {"exceptions": list(days)}}))
+
+
+async def test_an_excepted_day_is_left_out(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY", {"date": "2027-12-23"})
+
+    kept = await excepted(person, task, "2027-12-25", "2027-12-24", "2027-12-25")
+
+    assert kept["recurrence"] == {
+        "rrule": "FREQ=DAILY",
+        "anchor": "schedule",
+        "exceptions": ["2027-12-24", "2027-12-25"],
+    }
+    assert day(await done(person, task, "2027-12-23T12:00:00Z")) == "2027-12-26"
+
+
+async def test_exceptions_are_kept_replaced_and_cleared_as_in_a_merge_patch(person: Person) -> None:
+    recurrence = {"rrule": "FREQ=DAILY", "exceptions": ["2027-12-25"]}
+    task = await make_task(person, due={"date": "2027-12-23"}, recurrence=recurrence)
+
+    weekly = shown(await person.patch(f"/tasks/{task['id']}", json={"recurrence": {"rrule": "FREQ=WEEKLY"}}))
+    other = await excepted(person, task, "2028-01-01")
+    none = shown(await person.patch(f"/tasks/{task['id']}", json={"recurrence": {"exceptions": None}}))
+
+    found = [each["recurrence"]["exceptions"] for each in (task, weekly, other, none)]
+    assert found == [["2027-12-25"], ["2027-12-25"], ["2028-01-01"], []]
+
+
+async def test_an_exception_of_the_day_that_is_due_moves_the_series_on_and_undo_moves_it_back(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY", {"date": "2027-12-23", "time": "09:00"})
+
+    moved = await excepted(person, task, "2027-12-23", "2027-12-24")
+    undone = shown(await person.post("/undos"))["tasks"][0]
+
+    assert moved["due"] == {"date": "2027-12-25", "time": "09:00", "time_zone": None}
+    assert (undone["due"], undone["recurrence"]) == (task["due"], task["recurrence"])
+    assert day(await done(person, task, "2027-12-23T12:00:00Z")) == "2027-12-24"
+
+
+async def test_undo_brings_exceptions_back(person: Person) -> None:
+    recurrence = {"rrule": "FREQ=DAILY", "exceptions": ["2027-12-25"]}
+    task = await make_task(person, due={"date": "2027-12-24"}, recurrence=recurrence)
+    await person.patch(f"/tasks/{task['id']}", json={"recurrence": None})
+
+    assert shown(await person.post("/undos"))["tasks"][0]["recurrence"] == task["recurrence"]
+    assert day(await done(person, task, "2027-12-24T12:00:00Z")) == "2027-12-26"
+
+
+async def test_a_task_begins_on_the_first_day_that_is_not_excepted(person: Person) -> None:
+    recurrence = {"rrule": "FREQ=WEEKLY;BYDAY=WE", "exceptions": ["2026-11-25"]}
+
+    undated = await make_task(person.at("2026-11-24T12:00:00Z"), recurrence=recurrence)
+    dated = await make_task(person, due={"date": "2026-11-25"}, recurrence=recurrence)
+
+    assert (day(undated), day(dated)) == ("2026-12-02", "2026-12-02")
+
+
+async def test_a_series_that_is_moved_onto_an_excepted_day_goes_on_to_the_next(person: Person) -> None:
+    recurrence = {"rrule": "FREQ=DAILY", "exceptions": ["2027-12-25"]}
+    task = await make_task(person, due={"date": "2027-12-20"}, recurrence=recurrence)
+
+    moved = shown(await person.patch(f"/tasks/{task['id']}", json={"due": {"date": "2027-12-25"}}))
+
+    assert day(moved) == "2027-12-26"
+
+
+async def test_a_postponed_occurrence_stays_where_it_was_put_unless_its_own_day_is_excepted(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY", {"date": "2027-12-20"})
+    await person.post(f"/tasks/{task['id']}/postponement", json={"due": {"date": "2027-12-25"}})
+
+    assert day(await excepted(person, task, "2027-12-25", "2027-12-26")) == "2027-12-25"
+    assert day(await excepted(person, task, "2027-12-20")) == "2027-12-21"
+
+
+async def test_excepted_days_count_among_those_of_a_count(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY;COUNT=3", {"date": "2027-03-01"})
+    await excepted(person, task, "2027-03-02")
+
+    third = await done(person, task, "2027-03-01T12:00:00Z")
+
+    assert day(third) == "2027-03-03"
+    assert (await done(person, task, "2027-03-03T12:00:00Z"))["completed_at"] is not None
+
+
+async def test_by_completion_an_excepted_day_gives_way_to_the_rules_next_one(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY;INTERVAL=3", {"date": "2027-03-01"}, anchor="completion")
+    await excepted(person, task, "2027-03-05")
+
+    assert day(await done(person, task, "2027-03-02T12:00:00Z")) == "2027-03-08"
+
+
+async def test_reopening_gives_a_day_back_that_was_excepted_since(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY", {"date": "2027-03-01"})
+    await done(person, task, "2027-03-01T12:00:00Z")
+    await excepted(person, task, "2027-03-01")
+
+    assert day(await reopened(person, task)) == "2027-03-01"
+    renamed = shown(await person.patch(f"/tasks/{task['id']}", json={"title": "Feed the cat"}))
+    assert day(renamed) == "2027-03-01"
+
+
+@pytest.mark.parametrize("due", [None, {"date": "2027-03-01"}])
+async def test_a_rule_whose_days_are_all_excepted_is_refused(person: Person, due: Thing | None) -> None:
+    days = ["2027-03-01", "2027-03-02"]
+    recurrence = {"rrule": "FREQ=DAILY;COUNT=2", "exceptions": days}
+    now = person.at("2027-03-01T08:00:00Z")
+
+    refused(
+        await now.post("/tasks", json={"title": "x", "due": due, "recurrence": recurrence}),
+        422,
+        "invalid",
+        "/recurrence/exceptions",
+    )
+    task = await repeating(now, "FREQ=DAILY;COUNT=2", due)
+    answer = await now.patch(f"/tasks/{task['id']}", json={"recurrence": {"exceptions": days}})
+    refused(answer, 422, "invalid", "/recurrence/exceptions")
+
+
+async def test_moving_a_series_to_where_no_day_is_left_is_refused(person: Person) -> None:
+    recurrence = {"rrule": "FREQ=DAILY;UNTIL=20270305", "exceptions": ["2027-03-05"]}
+    task = await make_task(person, due={"date": "2027-03-01"}, recurrence=recurrence)
+
+    answer = await person.patch(f"/tasks/{task['id']}", json={"due": {"date": "2027-03-05"}})
+
+    refused(answer, 422, "invalid", "/due/date")
+
+
+@pytest.mark.parametrize(
+    "exceptions", [["2027-02-30"], ["soon"], [f"2027-01-{n % 31 + 1:02}" for n in range(101)], "x"]
+)
+async def test_exceptions_are_at_most_a_hundred_days(person: Person, exceptions: Any) -> None:
+    answer = await person.post(
+        "/tasks", json={"title": "x", "recurrence": {"rrule": "FREQ=DAILY", "exceptions": exceptions}}
+    )
+
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["pointer"].startswith("/recurrence/exceptions")

@@ -1,12 +1,12 @@
 """Search: what is found by which words, in which order, and where in it."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import Person, Register, StartApp, register_at
+from backend.tests.support.schemas import put_off
 from backend.tests.support.searching import found, marked, search
 from backend.tests.support.things import make_project, make_task, refused, shown
 
@@ -199,17 +199,15 @@ async def test_pages_hold_everything_once_and_in_order(person: Person, q: str) -
 async def test_what_was_written_before_there_was_search_is_found(
     databases: Databases, start: StartApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    url, all_versions = await databases.empty(), migrations.VERSIONS
-    for file in all_versions.glob("000[1-3]*.sql"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setattr(migrations, "VERSIONS", tmp_path)
+    url, (before, after) = await databases.empty(), put_off(tmp_path, "0004", "0005")
+    monkeypatch.setattr(migrations, "VERSIONS", before)
     await migrate(url)
     async with start(url) as client:
         person = await register_at(client)
         milk, gone = await make_task(person, "Buy milk"), await make_task(person, "Gone milk")
         shown(await person.post(f"/tasks/{milk['id']}/completion"))
         await person.delete(f"/tasks/{gone['id']}")
-        monkeypatch.setattr(migrations, "VERSIONS", all_versions)
+        monkeypatch.setattr(migrations, "VERSIONS", after)
         await migrate(url)
         assert await found(person, "mlik") == ["Buy milk"]
 

@@ -1,6 +1,5 @@
 """Search in what is said about tasks: found with the task, shown with the comment, and kept right whatever becomes of either."""
 
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +7,7 @@ import asyncpg
 import pytest
 from backend.tests.support.databases import Databases
 from backend.tests.support.people import Person, Register, StartApp, register_at
+from backend.tests.support.schemas import put_off
 from backend.tests.support.searching import found, marked, search
 from backend.tests.support.things import Thing, make_project, make_task, say, share, shown
 
@@ -184,10 +184,8 @@ WITH said AS (
 async def test_what_was_said_before_comments_were_searched_is_found(
     databases: Databases, start: StartApp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    url, all_versions = await databases.empty(), migrations.VERSIONS
-    for file in all_versions.glob("000[1-4]*.sql"):
-        shutil.copy(file, tmp_path)
-    monkeypatch.setattr(migrations, "VERSIONS", tmp_path)
+    url, (before, after) = await databases.empty(), put_off(tmp_path, "0005")
+    monkeypatch.setattr(migrations, "VERSIONS", before)
     await migrate(url)
     async with start(url) as client:
         person = await register_at(client)
@@ -196,7 +194,7 @@ async def test_what_was_said_before_comments_were_searched_is_found(
         await _take_back(person, await say(person, milk, "thimble"))
         await say(person, gone, "scissors")
         await person.delete(f"/tasks/{gone['id']}")
-        monkeypatch.setattr(migrations, "VERSIONS", all_versions)
+        monkeypatch.setattr(migrations, "VERSIONS", after)
         await migrate(url)
         assert await found(person, "needel milk") == ["Buy milk"]
         assert (await found(person, "thimble"), await found(person, "scissors")) == ([], [])

@@ -15,7 +15,7 @@ FULL: Thing = {
     "priority": 1,
     "due": {"date": "2026-11-25", "time": "09:30", "time_zone": "Europe/Vienna"},
     "deadline": "2026-11-30",
-    "recurrence": {"rrule": "rrule:freq=weekly;byday=we", "anchor": "completion"},
+    "recurrence": {"rrule": "rrule:freq=weekly;byday=we", "anchor": "completion", "exceptions": ["2027-12-29"]},
     "duration_minutes": 30,
 }
 
@@ -67,7 +67,11 @@ async def test_every_field_comes_back_as_it_was_given(person: Person) -> None:
 
     assert task["title"] == "Buy oat milk"
     assert task["labels"] == ["Errands", "shop"]
-    assert task["recurrence"] == {"rrule": "FREQ=WEEKLY;BYDAY=WE", "anchor": "completion"}
+    assert task["recurrence"] == {
+        "rrule": "FREQ=WEEKLY;BYDAY=WE",
+        "anchor": "completion",
+        "exceptions": ["2027-12-29"],
+    }
     same = ("description", "priority", "due", "deadline", "duration_minutes")
     assert {name: task[name] for name in same} == {name: FULL[name] for name in same}
 

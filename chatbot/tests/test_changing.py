@@ -2,7 +2,7 @@
 
 from .conftest import Person, Register
 
-WEEKLY = {"rrule": "FREQ=WEEKLY;BYDAY=TH", "anchor": "schedule"}
+WEEKLY = {"rrule": "FREQ=WEEKLY;BYDAY=TH", "anchor": "schedule", "exceptions": []}
 
 
 async def only(person: Person) -> dict[str, object]:
@@ -23,7 +23,7 @@ async def test_a_line_of_quick_add_sets_due_project_label_and_priority(person: P
 async def test_a_repeating_task_is_added_with_its_rule_and_the_next_three_dates_are_shown(person: Person) -> None:
     said = await person.say("add call mum every sunday at 6pm")
     task = await only(person)
-    assert task["recurrence"] == {"rrule": "FREQ=WEEKLY;BYDAY=SU", "anchor": "schedule"}
+    assert task["recurrence"] == WEEKLY | {"rrule": "FREQ=WEEKLY;BYDAY=SU"}
     assert all(day in said.reply for day in ("Sun 7 Mar", "Sun 14 Mar", "Sun 21 Mar"))
 
 
@@ -199,4 +199,4 @@ async def test_a_repeating_task_that_is_told_again_stays_one_and_as_it_is(person
     assert "already" in said.reply and "Tuesday" in said.reply
     assert await only(person) == before
     await person.say("take out the trash every wednesday")
-    assert (await only(person))["recurrence"] == {"rrule": "FREQ=WEEKLY;BYDAY=WE", "anchor": "schedule"}
+    assert (await only(person))["recurrence"] == WEEKLY | {"rrule": "FREQ=WEEKLY;BYDAY=WE"}

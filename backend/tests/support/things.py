@@ -70,7 +70,7 @@ async def a_life(person: Person) -> None:
     project = await make_project(person, "Gärten; \\. 'quotes'")
     await make_section(person, project)
     await make_task(person, "Buy milk", labels=["shop"], project_id=project["id"], description="two\nlines \\N")
-    weekly = {"due": {"date": "2026-11-24"}, "recurrence": {"rrule": "FREQ=WEEKLY", "anchor": "schedule"}}
+    weekly = {"due": {"date": "2026-11-24"}, "recurrence": {"rrule": "FREQ=WEEKLY", "exceptions": ["2026-12-29"]}}
     task = await make_task(person, "Water the plants", **weekly)
     shown(await person.post(f"/tasks/{task['id']}/completion"))
     shown(await person.post(f"/tasks/{task['id']}/comments", json={"text": "not *too* much"}), 201)

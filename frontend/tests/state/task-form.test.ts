@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Recurrence } from '$lib/api/types';
 import { formOf, rebased, saveOf } from '$lib/state/list/task-form';
 import { WORK, task } from './samples';
 
-const monthly = { rrule: 'FREQ=MONTHLY', anchor: 'schedule' } as const;
+const monthly: Recurrence = { rrule: 'FREQ=MONTHLY', anchor: 'schedule', exceptions: ['2026-12-31'] };
 const day = (date: string, time: string | null = null) => ({ date, time, time_zone: null });
 
 describe('what an editor stores', () => {

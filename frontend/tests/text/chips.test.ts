@@ -7,7 +7,7 @@ const TEXT = 'Pay rent every 1st #Home p1 @bills @Money for 20 min // from savin
 const READ = reading('Pay rent', {
 	description: 'from savings',
 	due: { date: '2026-12-01', time: null, time_zone: null },
-	recurrence: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', anchor: 'schedule' },
+	recurrence: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', anchor: 'schedule', exceptions: [] },
 	labels: ['bills', 'Money'],
 	project: 'Home',
 	priority: 1,
@@ -53,7 +53,7 @@ describe('how a line that was read will look', () => {
 			description: 'from savings',
 			project_id: 'home-id',
 			due: { date: '2026-12-01', time: null, time_zone: null },
-			recurrence: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', anchor: 'schedule' },
+			recurrence: { rrule: 'FREQ=MONTHLY;BYMONTHDAY=1', anchor: 'schedule', exceptions: [] },
 			deadline: null,
 			priority: 1,
 			labels: ['bills', 'Money'],

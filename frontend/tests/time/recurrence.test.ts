@@ -2,8 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { recurrenceText } from '$lib/time/recurrence';
 
 const viewer = { today: '2026-11-24', locale: 'en-GB' };
-const text = (rrule: string, anchor: 'schedule' | 'completion' = 'schedule'): string =>
-	recurrenceText({ rrule, anchor }, viewer);
+const text = (
+	rrule: string,
+	anchor: 'schedule' | 'completion' = 'schedule',
+	...exceptions: string[]
+): string => recurrenceText({ rrule, anchor, exceptions }, viewer);
 
 describe('a rule in words', () => {
 	it.each([
@@ -24,6 +27,14 @@ describe('a rule in words', () => {
 
 	it('says when it counts from the day of completion', () => {
 		expect(text('FREQ=WEEKLY;INTERVAL=2', 'completion')).toBe('every 2 weeks after completion');
+	});
+
+	it('names the days to come that are left out, or tells how many there are', () => {
+		const days = ['2026-11-20', '2026-12-24', '2026-12-25'];
+		expect(text('FREQ=DAILY', 'schedule', ...days)).toBe('every day except 24 Dec and 25 Dec');
+		expect(text('FREQ=DAILY', 'schedule', ...days, '2026-12-31', '2027-01-01')).toBe(
+			'every day except 4 days'
+		);
 	});
 
 	it('of a kind that it has no words for only says that it repeats', () => {

@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Any, Final
 
 from duly_backend.quickadds.lines import ReadLine
-from duly_language import Choice, Loss, Point, Reminder, TaskReading
+from duly_language import Choice, Loss, Point, Recurrence, Reminder, TaskReading
 
 _WHY: Final = {
     "project": "You have no project of this name, so “{words}” stays in the title.",
@@ -26,9 +26,7 @@ def shown_reading(line: ReadLine, zone: str | None) -> dict[str, Any]:
         "description": reading.description,
         "due": shown_due(reading.due, zone),
         "deadline": reading.deadline.isoformat() if reading.deadline else None,
-        "recurrence": {"rrule": reading.recurrence.rrule, "anchor": reading.recurrence.anchor}
-        if reading.recurrence
-        else None,
+        "recurrence": _recurrence(reading.recurrence) if reading.recurrence else None,
         "reminders": [_reminder(reminder) for reminder in reading.reminders],
         "labels": list(reading.labels),
         "project": line.project,
@@ -41,6 +39,10 @@ def shown_reading(line: ReadLine, zone: str | None) -> dict[str, Any]:
         "not_kept": [_loss(line, loss) for loss in reading.losses],
         "alternatives": [_choice(choice, offset) for choice in reading.choices],
     }
+
+
+def _recurrence(rule: Recurrence) -> dict[str, Any]:
+    return {"rrule": rule.rrule, "anchor": rule.anchor, "exceptions": []}
 
 
 def shown_due(due: Point | None, zone: str | None) -> dict[str, Any] | None:

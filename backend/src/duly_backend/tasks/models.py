@@ -31,6 +31,11 @@ Rule = Annotated[
 ]
 
 
+def _in_order(days: list[date]) -> list[date]:
+    return sorted(set(days))
+
+
+Exceptions = Annotated[list[Day], Field(max_length=100), AfterValidator(_in_order)]
 Assignees = Annotated[list[UUID], Field(max_length=20)]
 
 
@@ -51,13 +56,19 @@ class DueChange(Body):
 
 
 class NewRecurrence(Body):
+    """On the days of `exceptions` the task is not due, although its rule names them."""
+
     rrule: Rule
     anchor: Anchor = "schedule"
+    exceptions: Exceptions | None = None
 
 
 class RecurrenceChange(Body):
+    """As in a merge patch: what is absent keeps its value; `exceptions` are replaced as a whole, null clears them."""
+
     rrule: Rule = Field(default_factory=str)
     anchor: Anchor = "schedule"
+    exceptions: Exceptions | None = None
 
 
 class NewTask(Body):
@@ -135,6 +146,7 @@ class Due(Shown):
 class Recurrence(Shown):
     rrule: str
     anchor: Anchor
+    exceptions: list[date]
 
 
 class Task(Shown):

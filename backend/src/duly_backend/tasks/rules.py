@@ -26,7 +26,8 @@ def new(body: NewTask, clock: Clock) -> TaskState:
     repeating: Series | None = None
     if body.recurrence:
         due, repeating = series.begin(body.recurrence.rrule, body.recurrence.anchor, due, clock)
-    return TaskState(
+        repeating = replace(repeating, exceptions=tuple(body.recurrence.exceptions or ()))
+    state = TaskState(
         title=body.title,
         description=body.description or "",
         labels=tuple(body.labels or ()),
@@ -36,10 +37,12 @@ def new(body: NewTask, clock: Clock) -> TaskState:
         series=repeating,
         duration_minutes=body.duration_minutes,
     )
+    return _settled(state, clock, "/recurrence/exceptions")
 
 
 def changed(state: TaskState, body: TaskChange, clock: Clock) -> TaskState:
-    """A merge patch of everything but the place: absent keeps, null clears. A new due date moves the series."""
+    """A merge patch of everything but the place: absent keeps, null clears. A new due date moves the series, and an
+    exception of the day that it stands on moves it to the next one."""
     given = body.model_fields_set
     values: dict[str, Any] = {
         "title": body.title,
@@ -53,8 +56,8 @@ def changed(state: TaskState, body: TaskChange, clock: Clock) -> TaskState:
     if "due" in given:
         state = _with_due(state, body.due)
     if "recurrence" in given:
-        state = _with_recurrence(state, body.recurrence, clock)
-    return state
+        return _settled(_with_recurrence(state, body.recurrence, clock), clock, "/recurrence/exceptions")
+    return _settled(state, clock, "/due/date") if "due" in given else state
 
 
 def postponed(state: TaskState, due: DueChange) -> TaskState:
@@ -116,4 +119,17 @@ def _with_recurrence(state: TaskState, change: RecurrenceChange | None, clock: C
     due, repeating = series.begin(rrule, anchor, state.due, clock)
     if old is not None:
         repeating = replace(repeating, at=old.at, number=old.number if rrule == old.rrule else 0)
+    exceptions = change.exceptions or () if old is None or "exceptions" in given else old.exceptions
+    return replace(state, due=due, series=replace(repeating, exceptions=tuple(exceptions)))
+
+
+def _settled(state: TaskState, clock: Clock, pointer: str) -> TaskState:
+    """Past the days that are left out; Invalid at `pointer` when none remains."""
+    if state.series is None or state.due is None:
+        return state
+    found = series.settled(state.due, state.series, clock)
+    if found is None:
+        fault = Fault(pointer, "No day of this rule is left beside its exceptions.")
+        raise Invalid(fault.detail, faults=[fault])
+    due, repeating = found
     return replace(state, due=due, series=repeating)

@@ -1,5 +1,6 @@
-"""How a repeating task goes on: its first day, and the next one after it was done."""
+"""How a repeating task goes on: its first day, the days that are left out, and the next one after it was done."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
@@ -25,29 +26,46 @@ def begin(rule_text: str, anchor: Anchor, due: Due | None, clock: Clock) -> tupl
     return due, Series(rule_text, anchor, due)
 
 
+def settled(due: Due, series: Series, clock: Clock) -> tuple[Due, Series] | None:
+    """Where a series stands: what is due, or the next day where that of the rule is an exception; None when no day is left."""
+    if series.at.date not in series.exceptions:
+        return due, series
+    return next(_after(series, series.at.date, series.at.date, clock), None)
+
+
 def following(series: Series, due: Due, clock: Clock) -> tuple[Due, Series] | None:
     """The occurrence after the one that is due, which was done now; None when the rule is exhausted.
 
     By schedule it is the rule's first one that lies after now and after what was due, so that nothing that was
     missed piles up. By completion the rule counts anew from the day of completion.
     """
-    rule = rrule.parse(series.rrule)
     zone = series.at.zone(clock)
     today = clock.now.astimezone(zone).date()
     by_schedule = series.anchor == "schedule"
     start = series.at.date if by_schedule else today
     done = max(start, due.date) if by_schedule else today
+    for at, further in _after(series, start, max(done, today), clock):
+        if at.date > done and _is_ahead(at.date, at.time, zone, clock.now):
+            return at, further
+    return None
+
+
+def _after(series: Series, start: date, since: date, clock: Clock) -> Iterator[tuple[Due, Series]]:
+    """The occurrences after `start`, where the rule begins to count, up to its COUNT and UNTIL, and for a horizon from `since`.
+
+    Exceptions are counted and left out (RFC 5545: COUNT bounds the rule, EXDATE takes days away from what it names).
+    """
+    rule, zone = rrule.parse(series.rrule), series.at.zone(clock)
     number = series.number
-    for day in rrule.days(rule, start, _horizon(max(done, today))):
+    for day in rrule.days(rule, start, _horizon(since)):
         if day == start:
             continue
         number += 1
         if (rule.count is not None and number >= rule.count) or rule.is_over(day, series.at.time, zone):
-            return None
-        if day > done and _is_ahead(day, series.at.time, zone, clock.now):
+            return
+        if day not in series.exceptions:
             at = replace(series.at, date=day)
-            return at, replace(series, at=at, number=number)
-    return None
+            yield at, replace(series, at=at, number=number)
 
 
 def _horizon(day: date) -> date:

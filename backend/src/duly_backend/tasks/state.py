@@ -38,12 +38,13 @@ class Due:
 @dataclass(frozen=True, slots=True)
 class Series:
     """A rule and where it stands: `at` is the current occurrence as the rule has it, whatever it was postponed to;
-    `number` counts the occurrences used up before it."""
+    `number` counts the occurrences used up before it. `exceptions`, in order, are days that are left out."""
 
     rrule: str
     anchor: Anchor
     at: Due
     number: int = 0
+    exceptions: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

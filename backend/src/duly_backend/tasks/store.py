@@ -32,7 +32,7 @@ SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
     ) END AS assignees,
     CASE WHEN t.due_date IS NOT NULL
         THEN ROW(t.due_date, to_char(t.due_time, 'HH24:MI'), t.due_time_zone)::shown_due END AS due,
-    t.deadline, CASE WHEN t.rrule IS NOT NULL THEN ROW(t.rrule, t.anchor)::shown_recurrence END AS recurrence,
+    t.deadline, CASE WHEN t.rrule IS NOT NULL THEN ROW(t.rrule, t.anchor, t.exceptions)::shown_series END AS recurrence,
     t.duration_minutes, {moment("t.completed_at")} AS completed_at, {moment("t.last_completed_at")} AS last_completed_at,
     {moment("t.deleted_at")} AS deleted_at, t.version,
     {moment("t.created_at")} AS created_at, {moment("t.updated_at")} AS updated_at
@@ -60,10 +60,10 @@ wanted_labels AS (
 
 _COLUMNS: Final = """labels, title, description, priority, due_date, due_time, due_time_zone, deadline, rrule, anchor,
     series_date, series_time, series_time_zone, series_number, duration_minutes, completed_at, last_completed_at,
-    project_id, parent_id, section_id, position, assignees"""
+    project_id, parent_id, section_id, position, assignees, exceptions"""
 _VALUES: Final = """spelled.labels, $9, $10, $11::smallint, $12::date, $13::time, $14, $15::date, $16, $17,
     $18::date, $19::time, $20, $21::integer, $22::integer, $23::timestamptz, $24::timestamptz,
-    $25::uuid, $26::uuid, $27::uuid, coalesce($28, next_position()), $29::uuid[]"""
+    $25::uuid, $26::uuid, $27::uuid, coalesce($28, next_position()), $29::uuid[], $30::date[]"""
 
 _HOME: Final = "(SELECT account_id FROM projects WHERE id = $25)"
 
@@ -71,7 +71,7 @@ _CREATE: Final = f"""
 WITH kept AS (SELECT '{{}}'::text[] AS labels), {_KNOWN_LABELS},
 t AS (
     INSERT INTO tasks (id, account_id, created_at, updated_at, {_COLUMNS})
-    SELECT coalesce($30, gen_random_uuid()), {_HOME}, $2, $2, {_VALUES} FROM spelled
+    SELECT coalesce($31, gen_random_uuid()), {_HOME}, $2, $2, {_VALUES} FROM spelled
     RETURNING *
 ), shown AS (
     SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series,
@@ -81,15 +81,15 @@ t AS (
 SELECT id, after::text AS shown FROM shown"""  # noqa: S608
 
 _SAVE: Final = f"""
-WITH kept AS (SELECT labels FROM tasks WHERE id = $30), {_KNOWN_LABELS},
+WITH kept AS (SELECT labels FROM tasks WHERE id = $31), {_KNOWN_LABELS},
 was AS (
-    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $30
+    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $31
 ), t AS (
     UPDATE tasks SET (account_id, version, updated_at, {_COLUMNS})
         = (SELECT {_HOME}, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
-    WHERE id = $30 RETURNING *
+    WHERE id = $31 RETURNING *
 ), shown AS (
-    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $31::bigint AS undoes, was.series,
+    SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $32::bigint AS undoes, was.series,
         was.project_id AS was_in, t.project_id AS is_in
     FROM t JOIN projects p ON p.id = t.project_id CROSS JOIN was
 ), {HEARD_BY_MEMBERS}, {LOGGED}
@@ -207,6 +207,7 @@ def _values(state: TaskState) -> tuple[Any, ...]:
         state.section_id,
         state.position,
         list(state.assignees),
+        list(series.exceptions if series else ()),
     )
 
 
@@ -228,7 +229,7 @@ def _state(row: asyncpg.Record) -> TaskState:
         priority=row["priority"],
         due=_due(row, "due"),
         deadline=row["deadline"],
-        series=Series(row["rrule"], row["anchor"], at, row["series_number"]) if at else None,
+        series=Series(row["rrule"], row["anchor"], at, row["series_number"], tuple(row["exceptions"])) if at else None,
         duration_minutes=row["duration_minutes"],
         completed_at=row["completed_at"],
         last_completed_at=row["last_completed_at"],

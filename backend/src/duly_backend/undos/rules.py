@@ -150,7 +150,8 @@ def task_before(change: Logged) -> TaskState:
 
 def _series(recurrence: Mapping[str, Any], series: Mapping[str, Any]) -> Series | None:
     at = _due(series)
-    return Series(recurrence["rrule"], recurrence["anchor"], at, series["number"]) if at else None
+    exceptions = tuple(map(dt.date.fromisoformat, recurrence.get("exceptions", ())))  # the log of 0.5 has none
+    return Series(recurrence["rrule"], recurrence["anchor"], at, series["number"], exceptions) if at else None
 
 
 def _due(shown: Mapping[str, Any] | None) -> Due | None:

@@ -1943,7 +1943,10 @@ export interface components {
             /** Typed At */
             typed_at?: string | null;
         };
-        /** NewRecurrence */
+        /**
+         * NewRecurrence
+         * @description On the days of `exceptions` the task is not due, although its rule names them.
+         */
         NewRecurrence: {
             /**
              * Anchor
@@ -1951,6 +1954,8 @@ export interface components {
              * @enum {string}
              */
             anchor?: "schedule" | "completion";
+            /** Exceptions */
+            exceptions?: string[] | null;
             /**
              * Rrule
              * @description An RFC 5545 RRULE by day or longer.
@@ -2360,10 +2365,15 @@ export interface components {
              * @enum {string}
              */
             anchor: "schedule" | "completion";
+            /** Exceptions */
+            exceptions: string[];
             /** Rrule */
             rrule: string;
         };
-        /** RecurrenceChange */
+        /**
+         * RecurrenceChange
+         * @description As in a merge patch: what is absent keeps its value; `exceptions` are replaced as a whole, null clears them.
+         */
         RecurrenceChange: {
             /**
              * Anchor
@@ -2371,6 +2381,8 @@ export interface components {
              * @enum {string}
              */
             anchor?: "schedule" | "completion";
+            /** Exceptions */
+            exceptions?: string[] | null;
             /**
              * Rrule
              * @description An RFC 5545 RRULE by day or longer.

@@ -57,7 +57,11 @@ function draftRecurrence(
 	const rrule = change.rrule ?? task.recurrence?.rrule;
 	return rrule === undefined
 		? null
-		: { rrule, anchor: change.anchor ?? task.recurrence?.anchor ?? 'schedule' };
+		: {
+				rrule,
+				anchor: change.anchor ?? task.recurrence?.anchor ?? 'schedule',
+				exceptions: (change.exceptions === undefined ? task.recurrence?.exceptions : change.exceptions) ?? []
+			};
 }
 
 /** Begins the id of a task that the backend has not answered for. */
@@ -98,7 +102,9 @@ function provisional(look: NewTask, around: TaskSurroundings, place: number): Ta
 		priority: look.priority ?? 4,
 		due: look.due ? draftDue(look.due, zone) : null,
 		deadline: look.deadline ?? null,
-		recurrence: look.recurrence ? { anchor: 'schedule', ...look.recurrence } : null,
+		recurrence: look.recurrence
+			? { anchor: 'schedule', ...look.recurrence, exceptions: look.recurrence.exceptions ?? [] }
+			: null,
 		duration_minutes: look.duration_minutes ?? null,
 		completed_at: null,
 		last_completed_at: null,

@@ -18,7 +18,7 @@ const WORKDAYS = 'MO,TU,WE,TH,FR';
 
 /** `today` (YYYY-MM-DD) tells whether the year of an end need be said. */
 export function recurrenceText(
-	{ rrule, anchor }: Recurrence,
+	{ rrule, anchor, exceptions }: Recurrence,
 	viewer: { today: string; locale: string }
 ): string {
 	const parts = partsOf(rrule);
@@ -28,7 +28,8 @@ export function recurrenceText(
 		on(parts, viewer.locale),
 		months(parts, viewer.locale),
 		end(parts, viewer),
-		after
+		after,
+		except(exceptions, viewer)
 	];
 	return words.filter((word) => word !== '').join(' ');
 }
@@ -83,4 +84,13 @@ function end(parts: Parts, viewer: { today: string; locale: string }): string {
 	if (!until) return '';
 	const [, year = '', month = '', day = ''] = until;
 	return t('task.until', { day: shortDate(`${year}-${month}-${day}`, viewer) });
+}
+
+/** The days to come that are left out; only how many where they are more than a line can hold. */
+function except(exceptions: readonly string[], viewer: { today: string; locale: string }): string {
+	const days = exceptions.filter((day) => day >= viewer.today);
+	if (days.length === 0) return '';
+	if (days.length > 3) return t('repeat.exceptMany', { count: days.length });
+	const named = days.map((day) => shortDate(day, viewer));
+	return t('repeat.except', { days: listText(named, viewer.locale) });
 }

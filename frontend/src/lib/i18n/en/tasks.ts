@@ -29,6 +29,8 @@ export const tasks = {
 	'repeat.monthday': (p: { nth: number }) => (p.nth === -1 ? 'last day' : position(p.nth)),
 	'repeat.times': (p: { count: number }) => plural(p.count, 'time', 'times'),
 	'repeat.afterCompletion': 'after completion',
+	'repeat.except': (p: { days: string }) => `except ${p.days}`,
+	'repeat.exceptMany': (p: { count: number }) => `except ${plural(p.count, 'day', 'days')}`,
 
 	'quick.label': 'Add a task',
 	'quick.title': 'New task',

@@ -21,7 +21,11 @@ export function formOf(task: Task): TaskForm {
 		title,
 		description,
 		due: due && { date: due.date, time: due.time, time_zone: due.time_zone },
-		recurrence: recurrence && { rrule: recurrence.rrule, anchor: recurrence.anchor },
+		recurrence: recurrence && {
+			rrule: recurrence.rrule,
+			anchor: recurrence.anchor,
+			exceptions: recurrence.exceptions
+		},
 		deadline,
 		project_id: task.project.id,
 		priority,
