@@ -131,6 +131,19 @@ async def test_what_a_task_has_no_place_for_is_told(person: Person, text: str, k
     assert value in lost["detail"]
 
 
+async def test_what_is_excepted_from_a_rule_is_kept(person: Person) -> None:
+    answer = await add(person.at(NOW), "run daily except sundays and christmas")
+
+    (task,), (read,) = answer["tasks"], answer["readings"]
+    assert task["recurrence"] == read["recurrence"]
+    assert read["recurrence"] == {
+        "rrule": "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA",
+        "anchor": "schedule",
+        "exceptions": ["2026-12-25"],
+    }
+    assert read["not_kept"] == []
+
+
 async def test_names_with_spaces_are_the_account_s_own_whatever_their_case_and_accents(person: Person) -> None:
     await make_project(person, "Café Sonne")
     await make_task(person, "x", labels=["waiting for"])

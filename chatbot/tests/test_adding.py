@@ -35,7 +35,7 @@ async def test_a_line_becomes_the_task_that_quick_add_makes_of_it(person: Person
     ("line", "sentence"),
     [
         ("add party 25-27 dec", "Not kept: the end of “25-27 dec”."),
-        ("add standup every day at 9 except friday", "Not kept: the exception “friday”."),
+        ("add standup every day at 9 except the 1st", "Not kept: the exception “1 st”."),
         ("add pills every day at 9 and 18:00", "Not kept: the time “18:00”."),
         ("add call Ana tomorrow !30m before +Anna", "Not kept: the reminder “!30m before” and the person “+Anna”."),
         ("add look at the oven every 2 hours", "Not kept: the rule “every 2 hours”."),
@@ -51,3 +51,13 @@ async def test_what_a_new_date_says_too_much_is_said(person: Person) -> None:
     await person.add("Party")
     assert (await person.say("move the party to 25-27 dec")).reply.endswith("Not kept: the end of “25-27 dec”.")
     assert "Not kept" not in (await person.say("move the party to 28 dec")).reply
+
+
+async def test_a_rule_is_added_and_changed_with_its_exceptions(person: Person) -> None:
+    await person.say("add run every day except dec 25")
+    (task,) = await person.tasks()
+    assert task["recurrence"] == {"rrule": "FREQ=DAILY", "anchor": "schedule", "exceptions": ["2027-12-25"]}
+
+    await person.say("make it every day except dec 24")
+    (task,) = await person.tasks()
+    assert task["recurrence"]["exceptions"] == ["2027-12-24"]

@@ -120,6 +120,8 @@ def test_a_rule_that_names_no_day_has_no_next_dates_and_is_not_searched_for_long
         ("FREQ=YEARLY;BYMONTH=5;BYMONTHDAY=5", "every year on the 5th of May"),
         ("FREQ=DAILY;COUNT=3", "every day, 3 times"),
         ("FREQ=WEEKLY;BYDAY=MO,TH", "every Mon and Thu"),
+        ("FREQ=WEEKLY;BYMONTH=6,7;BYDAY=MO,TH", "every Mon and Thu in Jun and Jul"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=MO,TU", "every month on the 1st, only on Mon and Tue"),
     ],
 )
 def test_a_rule_is_told_in_words(rrule: str, words: str) -> None:
@@ -128,3 +130,9 @@ def test_a_rule_is_told_in_words(rrule: str, words: str) -> None:
 
 def test_the_words_tell_the_time_and_the_anchor() -> None:
     assert describe("FREQ=DAILY;INTERVAL=3", time(9), "completion") == "every 3 days at 09:00 after completion"
+
+
+def test_the_words_name_up_to_three_exceptions_and_count_more() -> None:
+    days = [date(2026, 12, 24 + n) for n in range(4)]
+    assert describe("FREQ=DAILY", exceptions=days[:2]) == "every day except 24 Dec and 25 Dec"
+    assert describe("FREQ=DAILY", exceptions=days) == "every day except 4 days"

@@ -5,9 +5,10 @@ from datetime import date, time
 import pytest
 from language.tests.reading import task
 
-from duly_language import Keeping, Point, Reminder
+from duly_language import Keeping, Point, Recurrence, Reminder
 
 TOMORROW = date(2026, 11, 25)
+NEXT_WEEK = ("11-30", "12-01", "12-02", "12-03", "12-04", "12-05", "12-06")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +93,11 @@ def test_what_the_caller_keeps_nothing_of_stays_in_the_title_and_is_told() -> No
     ("line", "kind", "value"),
     [
         ("trip 25-27 dec", "end", "Sun 27 Dec"),
-        ("gym every monday except christmas", "exception", "christmas"),
+        ("gym every monday except christmas", "exception", "christmas"),  # a friday
+        ("gym every monday except mondays", "exception", "mondays"),
+        ("gym every day except the first monday", "exception", "first monday"),
+        ("gym every month except fridays", "exception", "fridays"),
+        ("gym daily except in 2027", "exception", "2027"),
         ("pills every day at 9am and 5pm", "time", "17:00"),
         ("renew the pass {friday 17:00}", "time", "17:00"),
     ],
@@ -124,3 +129,36 @@ def test_another_reading_comes_with_the_line_that_means_it(line: str) -> None:
 
 def test_a_phrase_that_has_one_meaning_offers_no_other() -> None:
     assert task("call Ana on 5 December at 17:00").choices == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "rrule", "exceptions", "first"),
+    [
+        ("run every day except fridays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,SA,SU", [], "2026-11-24"),
+        ("run every day except on tuesdays", "FREQ=WEEKLY;BYDAY=MO,WE,TH,FR,SA,SU", [], "2026-11-25"),
+        ("run daily except weekends", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", [], "2026-11-24"),
+        ("run every weekday except friday", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH", [], "2026-11-24"),
+        ("jeden Tag außer sonntags laufen", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", [], "2026-11-24"),
+        ("run every other day except sundays", "FREQ=DAILY;INTERVAL=2;BYDAY=MO,TU,WE,TH,FR,SA", [], "2026-11-24"),
+        ("pay every 1st except sundays", "FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=MO,TU,WE,TH,FR,SA", [], "2026-12-01"),
+        (
+            "pay every last friday except december",
+            "FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,8,9,10,11;BYDAY=-1FR",
+            [],
+            "2026-11-27",
+        ),
+        ("run every day except christmas", "FREQ=DAILY", ["2026-12-25"], "2026-11-24"),
+        ("run every tuesday except today", "FREQ=WEEKLY;BYDAY=TU", ["2026-11-24"], "2026-12-01"),
+        ("run every monday except dec 28", "FREQ=WEEKLY;BYDAY=MO", ["2026-12-28"], "2026-11-30"),
+        ("run daily except next week", "FREQ=DAILY", [f"2026-{day}" for day in NEXT_WEEK], "2026-11-24"),
+        ("run daily except sundays and christmas", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", ["2026-12-25"], "2026-11-24"),
+    ],
+)
+def test_weekdays_and_months_leave_the_rule_and_days_are_exceptions(
+    line: str, rrule: str, exceptions: list[str], first: str
+) -> None:
+    read = task(line)
+    assert read.recurrence == Recurrence(rrule, exceptions=tuple(map(date.fromisoformat, exceptions)))
+    assert (read.due, read.losses) == (Point(date.fromisoformat(first)), ())
+    assert read.next_dates[0] == date.fromisoformat(first)
+    assert not {*read.recurrence.exceptions} & {*read.next_dates}

@@ -58,11 +58,21 @@ def _ends(point: Point) -> tuple[dt.date, dt.time]:
 
 
 @dataclass(frozen=True, slots=True)
+class Excepted:
+    """What a phrase after "except" leaves out: weekdays (Monday = 0), months, or the first and last of some days."""
+
+    weekdays: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    days: tuple[dt.date, dt.date] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class When:
     """One phrase of time. `start` is the day or moment; for a recurrence its first occurrence.
 
     `end` closes a range or period: the last day where it is a day, the closing moment where it has a time.
-    `rrule` is an RFC 5545 RRULE value without the prefix. `exceptions` are the phrases after "except".
+    `rrule` is an RFC 5545 RRULE value without the prefix. `exceptions` are the phrases after "except",
+    and `excepted` is what each of them leaves out.
     `starts` is the day that "starting …" named. `spans` are [start, end) in code points, the main one first (a time
     may stand apart from its day); `span` is the first of them. `alternatives` are the other readings of `convention`.
     Without `names_day` only a time of day was said, and the day is that of its next occurrence.
@@ -78,6 +88,7 @@ class When:
     anchor: Anchor = "schedule"
     starts: dt.date | None = None
     exceptions: tuple[str, ...] = ()
+    excepted: tuple[Excepted, ...] = ()
     is_deadline: bool = False
     is_vague: bool = False
     convention: str | None = None
@@ -135,10 +146,12 @@ class MissingDay:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """An RFC 5545 rule. With the anchor `completion` the next date counts from the day of completion."""
+    """An RFC 5545 rule. With the anchor `completion` the next date counts from the day of completion. `exceptions` are days
+    of the rule that are left out."""
 
     rrule: str
     anchor: Anchor = "schedule"
+    exceptions: tuple[dt.date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ _WHY: Final = {
     "reminder": "Duly cannot remind you yet, so “{words}” stays in the title.",
     "recurrence": "Tasks repeat by the day or longer, so “{words}” stays in the title.",
     "end": "A task is due on one day. Its end is not kept: {value}.",
-    "exception": "A task repeats without exceptions. Not kept: {value}.",
+    "exception": "Only weekdays, months and days that it names can be left out of a rule. Not kept: {value}.",
     "time": "There is one time a day, and none for a deadline. Not kept: {value}.",
 }
 _ELSEWHERE: Final = "A subtask lives in its parent's project, so “{words}” stays in the title."
@@ -42,7 +42,7 @@ def shown_reading(line: ReadLine, zone: str | None) -> dict[str, Any]:
 
 
 def _recurrence(rule: Recurrence) -> dict[str, Any]:
-    return {"rrule": rule.rrule, "anchor": rule.anchor, "exceptions": []}
+    return {"rrule": rule.rrule, "anchor": rule.anchor, "exceptions": [day.isoformat() for day in rule.exceptions]}
 
 
 def shown_due(due: Point | None, zone: str | None) -> dict[str, Any] | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import chain
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from duly_language.dates.exceptions import excepted_at
 from duly_language.dates.findings import Finding, Void, combined, find_all, phrases_of
 from duly_language.dates.pieces import Context
 from duly_language.dates.reader import Reader
@@ -124,6 +125,7 @@ def _when(reader: Reader, group: list[Finding], zone: str) -> When:
         anchor=repeating.anchor if repeating else "schedule",
         starts=repeating.starts if repeating else None,
         exceptions=tuple(" ".join(token.text for token in tokens[start:end]) for start, end in exceptions),
+        excepted=tuple(excepted_at(reader, start, end) for start, end in exceptions),
         is_deadline=finding.deadline,
         is_vague=resolved.vague,
         convention=resolved.convention,

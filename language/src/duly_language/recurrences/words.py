@@ -1,6 +1,7 @@
 """A rule in words for a chip: "every month on the 1st", "every 2 weeks on Mon and Thu at 09:00"."""
 
-from datetime import time
+from collections.abc import Sequence
+from datetime import date, time
 
 from duly_language.model import Anchor
 from duly_language.recurrences.rule import parse_rule
@@ -19,7 +20,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _NTH = {1: "1st", 2: "2nd", 3: "3rd", 21: "21st", 22: "22nd", 23: "23rd", 31: "31st", -1: "last"}
 
 
-def describe(rule: str, at: time | None = None, anchor: Anchor = "schedule") -> str:
+def describe(rule: str, at: time | None = None, anchor: Anchor = "schedule", exceptions: Sequence[date] = ()) -> str:
     """English words for a rule that the grammar makes."""
     parts = parse_rule(rule)
     text = _every(parts) + _on(parts)
@@ -30,7 +31,13 @@ def describe(rule: str, at: time | None = None, anchor: Anchor = "schedule") -> 
         text += f" until {int(day[6:8])} {_MONTHS[int(day[4:6]) - 1]} {day[:4]}"
     if "COUNT" in parts:
         text += f", {parts['COUNT']} times"
-    return text + (" after completion" if anchor == "completion" else "")
+    return text + (" after completion" if anchor == "completion" else "") + _except(exceptions)
+
+
+def _except(days: Sequence[date]) -> str:
+    """Named up to three, else counted: they have to fit on a chip."""
+    named = [f"{day.day} {_MONTHS[day.month - 1]}" for day in days]
+    return f" except {_joined(named) if len(days) <= 3 else f'{len(days)} days'}" if days else ""
 
 
 def _every(parts: dict[str, str]) -> str:
@@ -52,10 +59,11 @@ def _on(parts: dict[str, str]) -> str:
     named = [_day(day) for day in days.split(",") if day]
     if monthdays:
         last = monthdays == ["last"]
-        return " on the " + ("last day" if last else _joined(monthdays)) + (f" of {months}" if months else "")
+        text = " on the " + ("last day" if last else _joined(monthdays)) + (f" of {months}" if months else "")
+        return text + (f", only on {_joined(named)}" if named else "")
     position = parts.get("BYSETPOS")
     if _every(parts) == "every":
-        return f" {_joined(named)}"
+        return f" {_joined(named)}" + (f" in {months}" if months else "")
     text = (" on the " if position or any(" " in day for day in named) else " on ") if named else ""
     text += f"{_joined([_nth(int(nth)) for nth in position.split(',')])} " if position else ""
     return text + _joined(named) + (f" of {months}" if months and named else f" in {months}" if months else "")

@@ -19,7 +19,7 @@ from duly_language.model import (
     TaskReading,
     When,
 )
-from duly_language.recurrences import describe, next_dates, without_times
+from duly_language.recurrences import describe, next_dates, repetition_of, without_times
 from duly_language.tasks import chips
 from duly_language.tasks.choices import choices_of
 from duly_language.tasks.durations import find_durations
@@ -199,17 +199,22 @@ class _Draft:
         self.due = due_point(when, self.today)
         self.minutes = self.minutes or minutes_between(when)
         kind: SpanKind = "recurrence" if when.rrule else "due"
-        if when.rrule:
-            rule = without_times(when.rrule)
-            self.recurrence = Recurrence(rule, when.anchor)
-            with suppress(ValueError):  # a rule beyond the bounds, which others may keep
-                self.dates = tuple(next_dates(rule, when.start.date, 5))
+        unheeded = self._repeat(when) if when.rrule else ()
         value = self._rule_text(when) if when.rrule else chips.point_text(self.due, self.today)
         for start, end in when.spans:
             self._span(kind, start, end, value)
-        for lost, words in lost_of_due(when, self.today):
+        for lost, words in lost_of_due(when, self.today, unheeded):
             self._lose(lost, *when.span, words, stays=False)
         self.choices += choices_of(self.text, kind, when, self.due)
+
+    def _repeat(self, when: When) -> tuple[str, ...]:
+        """Takes the rule; a first day that it leaves out gives way to the next. The exceptions that it cannot heed."""
+        found = repetition_of(when)
+        self.recurrence = Recurrence(found.rule, when.anchor, found.exceptions)
+        with suppress(ValueError):  # a rule beyond the bounds, which others may keep
+            self.dates = tuple(next_dates(found.rule, found.first, 5, exceptions=found.exceptions))
+        self.due = replace(when.start, date=found.first)
+        return found.unheeded
 
     def _set_deadline(self, when: When) -> None:
         self.deadline = last_day(when)
@@ -220,7 +225,8 @@ class _Draft:
         self.choices += choices_of(self.text, "deadline", when, Point(self.deadline))
 
     def _rule_text(self, when: When) -> str:
-        return describe(without_times(when.rrule or ""), when.start.time, when.anchor)
+        found = repetition_of(when)
+        return describe(found.rule, when.start.time, when.anchor, found.exceptions)
 
     def _take_calls(self, calls: list[Call]) -> None:
         for call in calls:

@@ -49,13 +49,13 @@ def minutes_between(when: When) -> int | None:
     return minutes if 0 < minutes <= 24 * 60 else None
 
 
-def lost_of_due(when: When, today: date) -> list[tuple[LossKind, str]]:
-    """What a due date and a rule do not say: the end of "25-27 dec", "except …", a second time of day."""
+def lost_of_due(when: When, today: date, unheeded: Sequence[str] = ()) -> list[tuple[LossKind, str]]:
+    """What a due date and a rule do not say: the end of "25-27 dec", an exception unheeded, a second time of day."""
     lost: list[tuple[LossKind, str]] = []
     if when.end and not when.is_vague and when.end.date != when.start.date and minutes_between(when) is None:
         lost.append(("end", day_text(when.end.date, today)))
-    if when.exceptions:
-        lost.append(("exception", ", ".join(when.exceptions)))
+    if unheeded:
+        lost.append(("exception", ", ".join(unheeded)))
     parts = parse_rule(when.rrule or "")
     hours = parts.get("BYHOUR", "").split(",")[1:]
     if hours:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.finding import find
@@ -15,7 +16,7 @@ from duly_chatbot.engines.builtin.verbs.applying import told
 from duly_chatbot.engines.builtin.verbs.sorting import HERE
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Project, Task
-from duly_language import Keeping, TaskReading, missing_day, read_same_day, read_shift, read_task, read_when
+from duly_language import Keeping, Recurrence, TaskReading, missing_day, read_same_day, read_shift, read_task, read_when
 from duly_language.recurrences import by_days
 
 STEP_TO = re.compile(
@@ -54,7 +55,7 @@ class Draft:
     reading: TaskReading
     due: Due | None
     deadline: date | None
-    recurrence: tuple[str, str] | None
+    recurrence: Recurrence | None
     next_dates: tuple[date, ...]
     lost: tuple[tuple[str, str], ...] = ()
 
@@ -149,10 +150,9 @@ async def _read(scene: Scene, ask: Ask) -> Draft:
     line = f'"{title}" {when}' if quoted else f"{said} {when}"
     reading = await _reading(scene, line)
     due = Due(reading.due.date, reading.due.time, scene.zone if reading.due.time else None) if reading.due else None
-    recurrence = (reading.recurrence.rrule, reading.recurrence.anchor) if reading.recurrence else None
     due, title = _beside(scene, ask, due, title if quoted else TO.sub("", reading.title.strip(QUOTES)) or title)
     deadline, lost = _deadline(scene, ask) or reading.deadline, dues.lost_of(reading, line)
-    return Draft(title, reading, due, deadline, recurrence, reading.next_dates, lost)
+    return Draft(title, reading, due, deadline, reading.recurrence, reading.next_dates, lost)
 
 
 def _deadline(scene: Scene, ask: Ask) -> date | None:
@@ -198,7 +198,7 @@ def _body(ask: Ask, draft: Draft, project: Project | None, parent: Task | None) 
     if draft.deadline:
         body["deadline"] = draft.deadline.isoformat()
     if draft.recurrence:
-        body["recurrence"] = dict(zip(("rrule", "anchor"), draft.recurrence, strict=True))
+        body["recurrence"] = _repeating(draft.recurrence)
     if reading.duration_minutes:
         body["duration_minutes"] = reading.duration_minutes
     if parent:
@@ -207,6 +207,10 @@ def _body(ask: Ask, draft: Draft, project: Project | None, parent: Task | None) 
     elif project:
         body["project_id"] = project.id
     return body
+
+
+def _repeating(rule: Recurrence) -> dict[str, Any]:
+    return {"rrule": rule.rrule, "anchor": rule.anchor, "exceptions": [str(day) for day in rule.exceptions]}
 
 
 async def _create(scene: Scene, draft: Draft, body: NewTask) -> None:

@@ -1,6 +1,6 @@
 """When a task shall be due, from the words for it and from where it stands now. A day that does not exist is never moved to another."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -18,6 +18,7 @@ from duly_language import (
     read_when,
     shifted,
 )
+from duly_language.recurrences import repetition_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +28,12 @@ class NoTime:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """Not a date but a rule, with its first date."""
+    """Not a date but a rule, with its first date and the days that it leaves out."""
 
     rrule: str
     anchor: str
     first: Due
+    exceptions: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def read(words: str, at: Moment) -> Reading:
     if when is None:
         return None
     if when.rrule:
-        return Repeat(when.rrule, when.anchor, _due(when, at))
+        found = repetition_of(when)
+        return Repeat(found.rule, when.anchor, replace(_due(when, at), date=found.first), found.exceptions)
     return _timed(when, at)
 
 

@@ -66,7 +66,7 @@ def _reading(scene: Scene, ask: Ask, task: Task) -> Reading:
 
 def _repeats_so(task: Task, reading: Reading) -> bool:
     """Whether the task already has the rule: to set its first date again would undo what was done or moved since."""
-    if not isinstance(reading, Repeat) or not task.rrule:
+    if not isinstance(reading, Repeat) or not task.rrule or reading.exceptions:
         return False
     at = task.due.time if task.due else None
     same = without_times(reading.rrule) == without_times(task.rrule) and reading.anchor == task.anchor
@@ -118,7 +118,8 @@ def _ruled(task: Task, rule: Repeat) -> NewTask:
         first = replace(first, time=task.due.time, time_zone=task.due.time_zone)
     if task.due and not names_days:
         first = task.due
-    return {"recurrence": {"rrule": rrule, "anchor": rule.anchor}, "due": first.body()}
+    exceptions = [str(day) for day in rule.exceptions]
+    return {"recurrence": {"rrule": rrule, "anchor": rule.anchor, "exceptions": exceptions}, "due": first.body()}
 
 
 async def _deadline(scene: Scene, found: Sequence[Task], readings: dict[str, Reading]) -> None:
