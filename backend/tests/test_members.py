@@ -29,6 +29,10 @@ async def members(person: Person, project: Thing) -> list[Thing]:
     return found
 
 
+async def inbox(person: Person) -> Thing:
+    return next(project for project in shown(await person.get("/projects"))["items"] if project["is_inbox"])
+
+
 @pytest_asyncio.fixture
 async def work(ada: Person, ben: Person) -> Thing:
     """Ada's project, that Ben may change."""
@@ -305,6 +309,26 @@ async def test_undo_refuses_to_overwrite_what_another_did_since_and_says_who(
     problem = refused(await ada.post("/undos", json={}), 409, "conflict")
     assert problem["tasks"] == [{"id": task["id"], "title": "Buy oat milk", "by": "Ben"}]
     assert "by Ben" in problem["detail"]
+
+
+async def test_undo_leads_nothing_back_into_a_project_that_was_left(ada: Person, ben: Person, work: Thing) -> None:
+    task = await make_task(ben, project_id=work["id"])
+    shown(await ben.patch(f"/tasks/{task['id']}", json={"project_id": (await inbox(ben))["id"]}))
+    member = next(m for m in await members(ada, work) if m["account"]["id"] == ben.id)
+    assert (await ada.delete(f"/projects/{work['id']}/members/{member['id']}")).status_code == 204
+    refused(await ben.post("/undos", json={}), 403, "insufficient_role")
+    assert (await get_task(ben, task))["project"]["name"] == "Inbox"
+    assert shown(await ada.get(f"/tasks?project_id={work['id']}"))["items"] == []
+
+
+async def test_undo_gives_a_task_to_no_one_who_has_left(ada: Person, ben: Person, work: Thing) -> None:
+    task = await make_task(ada, project_id=work["id"], assignee_ids=[ada.id, ben.id])
+    shown(await ada.patch(f"/tasks/{task['id']}", json={"project_id": (await inbox(ada))["id"]}))
+    member = next(m for m in await members(ada, work) if m["account"]["id"] == ben.id)
+    assert (await ben.delete(f"/projects/{work['id']}/members/{member['id']}")).status_code == 204
+    shown(await ada.post("/undos", json={}))
+    found = await get_task(ada, task)
+    assert (found["project"]["id"], [each["id"] for each in found["assignees"]]) == (work["id"], [ada.id])
 
 
 async def test_undo_works_again_once_the_other_has_taken_back_what_stood_in_its_way(

@@ -104,6 +104,19 @@ async def test_reopening_and_restoring_are_taken_back_too(person: Person) -> Non
     refused(await person.get(path), 404, "not_found")
 
 
+async def test_of_two_completions_that_are_taken_back_the_right_one_stands_again(person: Person) -> None:
+    task = await make_task(person, due={"date": "2026-12-01"})
+    path = f"/tasks/{task['id']}"
+    shown(await person.post(f"{path}/completion"))
+    shown(await person.delete(f"{path}/completion"))
+    shown(await person.patch(path, json={"due": {"date": "2026-12-31"}}))
+    shown(await person.post(f"{path}/completion"))
+    for _ in range(3):
+        shown(await person.post("/undos"))
+    times = shown(await person.get(f"{path}/completions"))["items"]
+    assert [time["due"]["date"] for time in times] == ["2026-12-01"]
+
+
 async def test_a_deleted_subtree_comes_back_at_once(person: Person) -> None:
     parent = await make_task(person, "parent")
     child = await make_task(person, "child", parent_id=parent["id"])
@@ -213,6 +226,16 @@ async def test_what_came_between_two_changes_of_a_turn_stands_in_its_way(person:
 
     refused(await undo(person, turn), 409, "conflict")
     assert (await get_task(person, task))["title"] == "Bread"
+
+
+async def test_what_was_restored_alone_goes_back_to_its_project_with_all_the_rest(person: Person) -> None:
+    project = await make_project(person)
+    task = await make_task(person, project_id=project["id"])
+    assert (await person.delete(f"/projects/{project['id']}")).status_code == 204
+    assert shown(await person.post(f"/tasks/{task['id']}/restoration"))["project"]["name"] == "Inbox"
+    for _ in range(2):
+        shown(await person.post("/undos"))
+    assert shown(await person.get(f"/tasks/{task['id']}"))["project"]["id"] == project["id"]
 
 
 async def test_a_project_with_tasks_of_others_in_it_is_not_unmade(person: Person) -> None:

@@ -177,6 +177,11 @@ async def take_back_completion(db: Executor, completion_id: UUID, now: datetime)
     await db.execute("UPDATE completions SET reopened_at = $2 WHERE id = $1", completion_id, now)
 
 
+async def remove_completion(db: Executor, completion_id: UUID) -> None:
+    """As if it had never been: kept, it would stand before the one that a later undo lets stand again."""
+    await db.execute("DELETE FROM completions WHERE id = $1", completion_id)
+
+
 async def restore_completion(db: Executor, id_: UUID) -> None:
     """Lets the completion stand again that was taken back last."""
     await db.execute(

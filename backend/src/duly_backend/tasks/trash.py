@@ -1,13 +1,15 @@
 """The trash: a task goes into it with all below it, and comes back with all that went with it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 from uuid import UUID
 
 from duly_backend.access import OPEN_PROJECTS, require
+from duly_backend.answers import json_of
 from duly_backend.caller import Caller
 from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
+from duly_backend.tasks.state import TaskState
 from duly_backend.tasks.store import SHOWN
 
 _SUBTREE: Final = """
@@ -55,6 +57,13 @@ WITH {_WANTED}, t AS (
     FROM t JOIN wanted ON wanted.id = t.id JOIN projects p ON p.id = t.project_id
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT after::text AS shown FROM shown ORDER BY place"""  # noqa: S608
+
+# Where tasks in the trash come from may not be where they lie: one that was restored alone may have gone to another project.
+_PUT_BACK: Final = """
+UPDATE tasks t SET project_id = was.project_id, section_id = was.section_id, parent_id = was.parent_id,
+    assignees = ARRAY(SELECT id::uuid FROM json_array_elements_text(was.assignees) AS a(id))
+FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[]) AS was(id, project_id, section_id, parent_id, assignees)
+WHERE t.id = was.id AND t.deleted_at IS NOT NULL"""
 
 _LANDING: Final = f"""
 SELECT coalesce(
@@ -133,6 +142,15 @@ async def restore(
     values = provenance(caller, "task.restored", "task", first)
     rows = await db.fetch(_RESTORE, *values, list(ids), list(undoes), project_id)
     return [row["shown"] for row in rows]
+
+
+async def put_back(db: Executor, states: Mapping[UUID, TaskState]) -> None:
+    """Lets tasks in the trash belong where they were, so that restoring them leads there."""
+    rows = [
+        (id_, was.project_id, was.section_id, was.parent_id, json_of(was.assignees).decode())
+        for id_, was in states.items()
+    ]
+    await db.execute(_PUT_BACK, *(list(column) for column in zip(*rows, strict=True)))
 
 
 async def landing(db: Executor, account_id: UUID, id_: UUID) -> UUID:

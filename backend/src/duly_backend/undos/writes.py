@@ -14,8 +14,8 @@ from duly_backend.problems import NothingToUndo, RoleTooSmall
 from duly_backend.projects import rules as project_rules
 from duly_backend.projects import store as projects
 from duly_backend.sections import store as sections
+from duly_backend.tasks import moves, trash
 from duly_backend.tasks import store as tasks
-from duly_backend.tasks import trash
 from duly_backend.undos import rules, store
 from duly_backend.undos.rules import INVERSE, Logged
 from duly_service.problems import Conflict
@@ -36,13 +36,18 @@ async def undo(db: Executor, caller: Caller, turn: UUID | None) -> tuple[list[Lo
             raise NothingToUndo
         _refuse(await store.removed(connection, changes), "for it leads back to what was removed for good")
         _refuse(await store.touched_since(connection, caller.account_id, changes))
-        if closed := await store.closed(connection, caller.account_id, changes):
-            raise RoleTooSmall(f"You may no longer change “{closed[0]['title']}”, so nothing was undone.")
+        await _refuse_closed(connection, caller, changes)
         for step in rules.steps(changes):
             await _take_back(connection, caller, step, changes, first)
+        await _refuse_closed(connection, caller, changes)  # where they are now may be what was closed meanwhile
         ids = list(dict.fromkeys(change.id for change in changes))
         _refuse(await store.misplaced(connection, ids))
         return changes, await store.alive(connection, caller.account_id, ids)
+
+
+async def _refuse_closed(db: Executor, caller: Caller, changes: Sequence[Logged]) -> None:
+    if closed := await store.closed(db, caller.account_id, changes):
+        raise RoleTooSmall(f"You may no longer change “{closed[0]['title']}”, so nothing was undone.")
 
 
 def _refuse(others: list[dict[str, str]], why: str = "because of what has changed since") -> None:
@@ -65,10 +70,13 @@ async def _take_back(
         case "task.restored":
             await trash.trash(db, caller, ids, rules.root_of(step, changes), first=first, undoes=undoes)
         case "task.deleted":
+            await trash.put_back(db, {each.id: rules.task_before(each) for each in step})
             await trash.restore(db, caller, ids, None, first=first, undoes=undoes)
         case "task.updated" | "task.postponed" | "task.completed" | "task.reopened":
             await _turn_completion_back(db, caller, change)
             state = rules.task_before(change)
+            members = await moves.members(db, state.project_id)
+            state = replace(state, assignees=tuple(each for each in state.assignees if each in members))
             await tasks.save(db, caller, INVERSE[change.kind], change.id, state, first=first, undoes=change.seq)
         case _ if change.resource in _ROOMS:
             await _take_thing_back(db, caller, change, first)
@@ -79,7 +87,7 @@ async def _take_back(
 async def _turn_completion_back(db: Executor, caller: Caller, change: Logged) -> None:
     if change.kind == "task.completed":
         (completion_id, _), *_ = await tasks.completions(db, change.id)
-        await tasks.take_back_completion(db, completion_id, caller.now)
+        await tasks.remove_completion(db, completion_id)
     elif change.kind == "task.reopened":
         await tasks.restore_completion(db, change.id)
 
