@@ -1,22 +1,14 @@
 """Quick add: a line of text becomes a task, in the account's own names and zone."""
 
 import time
-from typing import Any
 from uuid import uuid4
 
 import pytest
 from backend.tests.support.people import Person, Register
 from backend.tests.support.things import Thing, log, make_project, make_task, refused, shown, titles
+from backend.tests.support.typing_in import add, reading
 
 NOW = "2026-11-24T11:00:00+01:00"  # a Tuesday
-
-
-async def add(person: Person, text: str, **more: Any) -> Thing:
-    return shown(await person.post("/quick-adds", json={"text": text} | more), 201)
-
-
-async def reading(person: Person, text: str, **more: Any) -> Thing:
-    return shown(await person.post("/readings", json={"text": text} | more))
 
 
 async def test_a_line_is_read_and_becomes_a_task(register: Register) -> None:
@@ -106,10 +98,9 @@ async def test_what_duly_cannot_keep_stays_in_the_title_and_is_told(
     assert [span["kind"] for span in read["spans"]] == ["priority"]
 
 
-async def test_a_reminder_and_a_person_are_read_although_they_are_not_kept(person: Person) -> None:
-    read = await reading(person.at(NOW), "call +Anna tomorrow 14:00 !30m before !friday 9:00")
+async def test_a_reminder_is_read_although_it_is_not_kept(person: Person) -> None:
+    read = await reading(person.at(NOW), "call Anna tomorrow 14:00 !30m before !friday 9:00")
 
-    assert read["assignee"] == "Anna"
     assert read["reminders"] == [
         {"minutes_before": 30, "date": None, "time": None},
         {"minutes_before": None, "date": "2026-11-27", "time": "09:00"},

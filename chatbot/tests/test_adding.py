@@ -39,6 +39,7 @@ async def test_a_line_becomes_the_task_that_quick_add_makes_of_it(person: Person
         ("add pills every day at 9 and 18:00", "Not kept: the time “18:00”."),
         ("add call Ana tomorrow !30m before +Anna", "Not kept: the reminder “!30m before” and the person “+Anna”."),
         ("add look at the oven every 2 hours", "Not kept: the rule “every 2 hours”."),
+        ("add a task to buy milk #Inbox /Later", "Not kept: the section “/Later”."),
     ],
 )
 async def test_what_is_understood_and_not_kept_is_said_in_one_sentence(

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from duly_language import Keeping, TaskReading, When, read_task, read_when
+from duly_language import Inside, Keeping, TaskReading, When, read_task, read_when
 from duly_language.tasks.keeping import EVERYTHING
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
@@ -33,8 +33,12 @@ def task(
     projects: tuple[str, ...] = (),
     labels: tuple[str, ...] = (),
     people: tuple[str, ...] = (),
+    sections: tuple[str, ...] = (),
     dismissed: tuple[str, ...] = (),
     keeping: Keeping = EVERYTHING,
     locale: str | None = None,
 ) -> TaskReading:
-    return read_task(text, NOW, ZONE, locale, projects, labels, people=people, dismissed=dismissed, keeping=keeping)
+    there = Inside(sections, people)
+    return read_task(
+        text, NOW, ZONE, locale, projects, labels, inside=lambda _: there, dismissed=dismissed, keeping=keeping
+    )

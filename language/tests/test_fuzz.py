@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from language.tests.reading import NOW, ZONE
 
-from duly_language import read_task, read_when, split_lines, understand
+from duly_language import Inside, read_task, read_when, split_lines, understand
 
 WORDS = [
     "every",
@@ -90,7 +90,15 @@ SIGNS = "aZ09 \t\n.,:;/-–!?@#\"'“”„{}()ß漢🐈\u0300\u202e\x00\ud800"
 def everything(text: str) -> None:
     read_when(text, NOW, ZONE)
     names = ("Work", "New bathroom", "new")
-    read_task(text, NOW, ZONE, projects=names, labels=names, people=names, dismissed=("monday", "@new"))
+    read_task(
+        text,
+        NOW,
+        ZONE,
+        projects=names,
+        labels=names,
+        inside=lambda _: Inside(names, names),
+        dismissed=("monday", "@new"),
+    )
     split_lines(text)
     understand(text)
 

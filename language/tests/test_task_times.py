@@ -76,7 +76,7 @@ def test_each_chip_can_be_dismissed_and_its_words_are_title(words: str) -> None:
 
 def test_what_the_caller_keeps_nothing_of_stays_in_the_title_and_is_told() -> None:
     line = "walk #Attic +Anna every 4 hours !30m before tomorrow #Home"
-    keeping = Keeping(reminders=False, assignee=False, new_projects=False, rule=lambda rule: "HOURLY" not in rule)
+    keeping = Keeping(reminders=False, new_people=False, new_projects=False, rule=lambda rule: "HOURLY" not in rule)
     read = task(line, projects=("Home",), keeping=keeping)
     assert read.title == "walk #Attic +Anna every 4 hours !30m before #Home"
     assert [(loss.kind, line[loss.start : loss.end], loss.stays) for loss in read.losses] == [

@@ -39,6 +39,7 @@ MEANT: dict[str, tuple[str, Holds]] = {
     "Water plants every! 3 days": ("Water plants", rule("FREQ=DAILY;INTERVAL=3", "completion")),
     "Renew passport {deadline 15 Dec}": ("Renew passport", lambda read: read.deadline == date(2026, 12, 15)),
     "Buy screws #Home": ("Buy screws", lambda read: read.project == "Home"),
+    "Order tiles #Home /Bathroom": ("Order tiles", lambda read: read.section == "Bathroom"),
     "Buy stamps @errands @waiting for": ("Buy stamps", lambda read: read.labels == ("errands", "waiting for")),
     "Sign the form p1": ("Sign the form", lambda read: read.priority == 1),
     "Sign the form !!1": ("Sign the form", lambda read: read.priority == 1),
@@ -48,7 +49,7 @@ MEANT: dict[str, tuple[str, Holds]] = {
         lambda read: (read.due, read.duration_minutes) == (Point(date(2026, 11, 26), time(14)), 60),
     ),
     "Call Ana tomorrow 14:00 !30m before": ("Call Ana", lambda read: read.reminders == (Reminder(30),)),
-    "Call the plumber +Anna": ("Call the plumber", lambda read: read.assignee == "Anna"),
+    "Call the plumber #Home +Anna": ("Call the plumber", lambda read: read.assignee == "Anna"),
     "Buy paint // the matt one": ("Buy paint", lambda read: read.description == "the matt one"),
     'Read "The 9/11 Report tomorrow" friday': (
         'Read "The 9/11 Report tomorrow"',
@@ -64,7 +65,7 @@ def test_each_example_has_its_meaning() -> None:
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_an_example_of_the_docs_is_read_as_it_says(example: str) -> None:
     title, holds = MEANT[example]
-    read = task(example, projects=("Home",), labels=("waiting for",))
+    read = task(example, projects=("Home",), labels=("waiting for",), people=("Anna",), sections=("Bathroom",))
     assert read.title == title
     assert holds(read), read
 

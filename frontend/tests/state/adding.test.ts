@@ -142,6 +142,23 @@ describe('a text in the quick-add field', () => {
 	});
 });
 
+describe('a line that is read', () => {
+	it('may name sections and members of the project of the page', async () => {
+		const { app } = await appAtWork();
+		for (const defaults of [{ projectId: 'page-id' }, {}]) {
+			const before = posted().length;
+			const read = new QuickAdd(app.tasks, app.projects, () => defaults).live.of('Tiles /Next');
+			await expect.poll(() => posted().length).toBe(before + 1);
+			answer({ status: 200, body: readingOfText('Tiles') });
+			await read;
+		}
+		expect(posted().map((asked) => asked.body)).toEqual([
+			{ text: 'Tiles /Next', dismissed: [], project_id: 'page-id' },
+			{ text: 'Tiles /Next', dismissed: [] }
+		]);
+	});
+});
+
 describe('a chip that is dismissed', () => {
 	it('goes at once, and its words are sent with the text from then on', async () => {
 		const { app } = await appAtWork();

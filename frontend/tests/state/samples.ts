@@ -90,6 +90,7 @@ export const reading = (title: string, fields: Partial<Reading> = {}): Reading =
 	reminders: [],
 	labels: [],
 	project: null,
+	section: null,
 	assignee: null,
 	priority: 4,
 	duration_minutes: null,

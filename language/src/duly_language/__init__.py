@@ -21,12 +21,13 @@ from duly_language.model import (
 )
 from duly_language.numbers import read_number
 from duly_language.priorities import read_order, read_priority
-from duly_language.tasks import Keeping, Line, read_task, split_lines
+from duly_language.tasks import Inside, Keeping, Line, folded, projects_in, read_task, split_lines
 
 __all__ = [
     "Bound",
     "Choice",
     "Command",
+    "Inside",
     "Keeping",
     "Line",
     "Loss",
@@ -41,9 +42,11 @@ __all__ = [
     "Understanding",
     "When",
     "Window",
+    "folded",
     "lengths_in",
     "missing_day",
     "names_month",
+    "projects_in",
     "read_number",
     "read_order",
     "read_priority",

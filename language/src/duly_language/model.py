@@ -8,7 +8,17 @@ from typing import Literal
 
 Anchor = Literal["schedule", "completion"]
 SpanKind = Literal[
-    "due", "deadline", "recurrence", "reminder", "label", "project", "priority", "duration", "assignee", "description"
+    "due",
+    "deadline",
+    "recurrence",
+    "reminder",
+    "label",
+    "project",
+    "section",
+    "priority",
+    "duration",
+    "assignee",
+    "description",
 ]
 # What a task has no place for, though its words are understood: the end of "25-27 dec", "except …", a second time of day.
 LossKind = SpanKind | Literal["end", "exception", "time"]
@@ -215,6 +225,7 @@ class TaskReading:
     reminders: tuple[Reminder, ...] = ()
     labels: tuple[str, ...] = ()
     project: str | None = None
+    section: str | None = None
     assignee: str | None = None
     priority: int = 4
     duration_minutes: int | None = None

@@ -10,28 +10,39 @@ from duly_backend.fields import Body, Shown, ShownTime, TimeZone, paragraphs, vi
 from duly_backend.tasks.models import Due, NewDue, Recurrence, Task
 
 SpanKind = Literal[
-    "due", "deadline", "recurrence", "reminder", "label", "project", "priority", "duration", "assignee", "description"
+    "due",
+    "deadline",
+    "recurrence",
+    "reminder",
+    "label",
+    "project",
+    "section",
+    "priority",
+    "duration",
+    "assignee",
+    "description",
 ]
-NotKeptKind = Literal["project", "assignee", "recurrence", "reminder", "end", "exception", "time"]
+NotKeptKind = Literal["project", "section", "assignee", "recurrence", "reminder", "end", "exception", "time"]
 Text = Annotated[str, BeforeValidator(paragraphs), Field(min_length=1, max_length=10_000), AfterValidator(visible)]
 Words = Annotated[str, BeforeValidator(paragraphs), Field(min_length=1, max_length=10_000)]
 
 
 class TextToRead(Body):
     """`typed_at` is when it was typed, at most 30 days ago: “tomorrow” counts from there. `dismissed` are the words of
-    earlier spans that are not meant so: they stay in the title, whatever their case."""
+    earlier spans that are not meant so: they stay in the title, whatever their case. `project_id` is where the task goes
+    if the text names no project (absent: the Inbox): its sections and members are those that a line may name."""
 
     text: Text
     typed_at: AwareDatetime | None = None
     time_zone: TimeZone | None = None
     dismissed: Annotated[list[Words], Field(max_length=200)] = Field(default_factory=list)
+    project_id: UUID | None = None
 
 
 class NewQuickAdd(TextToRead):
     """One task a line; a line that is indented more than one above it is a subtask of that. `project_id` and `due` are
     used where the text names none, for lines that are no subtasks."""
 
-    project_id: UUID | None = None
     due: NewDue | None = None
 
 
@@ -78,8 +89,9 @@ class Reminder(Shown):
 
 
 class Reading(Shown):
-    """What a line means. `project` is the name of a project of the caller's, `parent` the place of the line whose subtask
-    this is. `reminders` and `assignee` are read and not kept yet: `not_kept` names them, and they stay in the title."""
+    """What a line means. `project` is the name of a project of the caller's, `section` and `assignee` are those of a section
+    and a member of the project where the task goes, `parent` is the place of the line whose subtask this is. `reminders`
+    are read and not kept yet: `not_kept` names them, and they stay in the title."""
 
     title: str
     description: str
@@ -89,6 +101,7 @@ class Reading(Shown):
     reminders: list[Reminder]
     labels: list[str]
     project: str | None
+    section: str | None
     assignee: str | None
     priority: int = Field(ge=1, le=4)
     duration_minutes: int | None

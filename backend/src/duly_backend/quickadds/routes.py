@@ -17,9 +17,10 @@ from duly_backend.changes.store import lock
 from duly_backend.database import Database, Executor, in_transaction
 from duly_backend.idempotency import once
 from duly_backend.quickadds import rules, store
-from duly_backend.quickadds.lines import ReadLine, lines_of, read_lines
+from duly_backend.quickadds.lines import Context, ReadLine, lines_of, projects_named, read_lines
 from duly_backend.quickadds.models import NewQuickAdd, QuickAdd, ReadingOfText, TextToRead
 from duly_backend.quickadds.moment import Moment, moment_of
+from duly_backend.quickadds.names import Names
 from duly_backend.quickadds.shown import shown_reading
 from duly_backend.tasks import writes
 from duly_backend.tasks.models import NewTask
@@ -32,7 +33,7 @@ routes: Final = router("quick-adds")
 async def create_reading(body: TextToRead, caller: Caller = Reader, db: Database = Db) -> Response:
     """What a text is read as: its first line, and the further ones; nothing is kept."""
     moment = _moment(body, caller)
-    first, *further = await _read(body, moment, await store.names(db, caller.account_id))
+    first, *further = await _read(db, caller, body, moment, await store.names(db, caller.account_id))
     shown = shown_reading(first, moment.foreign_zone)
     return Json(json_of(shown | {"further": [shown_reading(line, moment.foreign_zone) for line in further]}))
 
@@ -42,7 +43,7 @@ async def create_quick_add(request: Request, body: NewQuickAdd, caller: Caller =
     """Makes a task of each line, and a subtask of an indented one: all of them, or none."""
     moment = _moment(body, caller)
     names = await store.names(db, caller.account_id)
-    lines = await _read(body, moment, names)
+    lines = await _read(db, caller, body, moment, names)
     wanted = [rules.task_of(line, moment, names, body) for line in lines]
 
     async def write(executor: Executor) -> Response:
@@ -73,7 +74,9 @@ def _moment(body: TextToRead, caller: Caller) -> Moment:
     return moment_of(body, caller.now, caller.identity.time_zone, caller.identity.locale)
 
 
-async def _read(body: TextToRead, moment: Moment, names: store.Names) -> list[ReadLine]:
+async def _read(db: Database, caller: Caller, body: TextToRead, moment: Moment, names: Names) -> list[ReadLine]:
     """In a thread: a long text takes many milliseconds, and the event loop has others to serve."""
     lines = lines_of(body.text)
-    return await asyncio.to_thread(read_lines, lines, moment, names, body.dismissed)
+    if named := await asyncio.to_thread(projects_named, lines, names, body.project_id):
+        names = await store.with_places(db, caller, names, named)
+    return await asyncio.to_thread(read_lines, lines, Context(moment, names, body.dismissed, body.project_id))

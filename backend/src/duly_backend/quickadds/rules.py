@@ -4,9 +4,10 @@ from uuid import UUID
 
 from pydantic import ValidationError
 
-from duly_backend.quickadds.lines import Names, ReadLine, unreadable
+from duly_backend.quickadds.lines import ReadLine, unreadable
 from duly_backend.quickadds.models import NewQuickAdd
 from duly_backend.quickadds.moment import Moment
+from duly_backend.quickadds.names import Names
 from duly_backend.quickadds.shown import shown_reading
 from duly_backend.tasks.models import NewTask
 from duly_service.problems import told
@@ -19,6 +20,10 @@ def task_of(line: ReadLine, moment: Moment, names: Names, body: NewQuickAdd) -> 
     if line.line.parent is None:
         fields["project_id"] = names.projects[line.project] if line.project else body.project_id
         fields["due"] = fields["due"] or (body.due and body.due.model_dump(mode="json"))
+    if line.section is not None:
+        fields["section_id"] = line.place.sections[line.section]
+    if line.assignee is not None:
+        fields["assignee_ids"] = [line.assignee.id]
     try:
         return NewTask.model_validate(fields)
     except ValidationError as error:

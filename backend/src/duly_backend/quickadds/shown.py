@@ -8,14 +8,19 @@ from duly_language import Choice, Loss, Point, Recurrence, Reminder, TaskReading
 
 _WHY: Final = {
     "project": "You have no project of this name, so “{words}” stays in the title.",
-    "assignee": "Tasks cannot be given to somebody yet, so “{words}” stays in the title.",
+    "section": "The project has no section of this name, so “{words}” stays in the title.",
+    "assignee": "The project has no member of this name, so “{words}” stays in the title.",
     "reminder": "Duly cannot remind you yet, so “{words}” stays in the title.",
     "recurrence": "Tasks repeat by the day or longer, so “{words}” stays in the title.",
     "end": "A task is due on one day. Its end is not kept: {value}.",
     "exception": "Only weekdays, months and days that it names can be left out of a rule. Not kept: {value}.",
     "time": "There is one time a day, and none for a deadline. Not kept: {value}.",
 }
-_ELSEWHERE: Final = "A subtask lives in its parent's project, so “{words}” stays in the title."
+_BELOW: Final = {
+    "project": "A subtask lives in its parent's project, so “{words}” stays in the title.",
+    "section": "A subtask stands in its parent's section, so “{words}” stays in the title.",
+}
+_AMBIGUOUS: Final = "Several members of the project have this name, so “{words}” stays in the title."
 
 
 def shown_reading(line: ReadLine, zone: str | None) -> dict[str, Any]:
@@ -30,7 +35,8 @@ def shown_reading(line: ReadLine, zone: str | None) -> dict[str, Any]:
         "reminders": [_reminder(reminder) for reminder in reading.reminders],
         "labels": list(reading.labels),
         "project": line.project,
-        "assignee": reading.assignee,
+        "section": line.section,
+        "assignee": line.assignee.shown if line.assignee else None,
         "priority": reading.priority,
         "duration_minutes": reading.duration_minutes,
         "parent": line.line.parent,
@@ -73,15 +79,22 @@ def _reminder(reminder: Reminder) -> dict[str, Any]:
 
 def _loss(line: ReadLine, loss: Loss) -> dict[str, Any]:
     words, offset = line.line.text[loss.start : loss.end], line.line.start
-    why = _ELSEWHERE if loss.kind == "project" and line.line.parent is not None else _WHY[loss.kind]
     return {
         "start": loss.start + offset,
         "end": loss.end + offset,
         "kind": loss.kind,
         "value": loss.value,
         "in_title": loss.stays,
-        "detail": why.format(words=words, value=loss.value),
+        "detail": _why(line, loss).format(words=words, value=loss.value),
     }
+
+
+def _why(line: ReadLine, loss: Loss) -> str:
+    if line.line.parent is not None and loss.kind in _BELOW:
+        return _BELOW[loss.kind]
+    if loss.kind == "assignee" and line.is_ambiguous:
+        return _AMBIGUOUS
+    return _WHY[loss.kind]
 
 
 def _choice(choice: Choice, offset: int) -> dict[str, Any]:

@@ -98,6 +98,7 @@ PHRASES: dict[str, str] = {
     "lost.assignee": "the person {words}",
     "lost.recurrence": "the rule {words}",
     "lost.project": "the project {words}",
+    "lost.section": "the section {words}",
     "completed.one": "Done: {titles}.",
     "completed.many": "{count} done: {titles}.",
     "completed_next": "Done: {title}. Next: {due}.",

@@ -92,6 +92,7 @@ PHRASES: dict[str, str] = {
     "lost.assignee": "die Person {words}",
     "lost.recurrence": "die Regel {words}",
     "lost.project": "das Projekt {words}",
+    "lost.section": "der Abschnitt {words}",
     "completed.one": "Erledigt: {titles}.",
     "completed.many": "{count} erledigt: {titles}.",
     "completed_next": "Erledigt: {title}. Nächstes Mal: {due}.",

@@ -2052,7 +2052,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "project" | "assignee" | "recurrence" | "reminder" | "end" | "exception" | "time";
+            kind: "project" | "section" | "assignee" | "recurrence" | "reminder" | "end" | "exception" | "time";
             /** Start */
             start: number;
             /** Value */
@@ -2258,8 +2258,9 @@ export interface components {
         };
         /**
          * Reading
-         * @description What a line means. `project` is the name of a project of the caller's, `parent` the place of the line whose subtask
-         *     this is. `reminders` and `assignee` are read and not kept yet: `not_kept` names them, and they stay in the title.
+         * @description What a line means. `project` is the name of a project of the caller's, `section` and `assignee` are those of a section
+         *     and a member of the project where the task goes, `parent` is the place of the line whose subtask this is. `reminders`
+         *     are read and not kept yet: `not_kept` names them, and they stay in the title.
          */
         Reading: {
             /** Alternatives */
@@ -2288,6 +2289,8 @@ export interface components {
             recurrence: components["schemas"]["Recurrence"] | null;
             /** Reminders */
             reminders: components["schemas"]["Reminder"][];
+            /** Section */
+            section: string | null;
             /** Spans */
             spans: components["schemas"]["Span"][];
             /** Title */
@@ -2326,6 +2329,8 @@ export interface components {
             recurrence: components["schemas"]["Recurrence"] | null;
             /** Reminders */
             reminders: components["schemas"]["Reminder"][];
+            /** Section */
+            section: string | null;
             /** Spans */
             spans: components["schemas"]["Span"][];
             /** Title */
@@ -2576,7 +2581,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "due" | "deadline" | "recurrence" | "reminder" | "label" | "project" | "priority" | "duration" | "assignee" | "description";
+            kind: "due" | "deadline" | "recurrence" | "reminder" | "label" | "project" | "section" | "priority" | "duration" | "assignee" | "description";
             /** Start */
             start: number;
             /** Value */
@@ -2724,11 +2729,14 @@ export interface components {
         /**
          * TextToRead
          * @description `typed_at` is when it was typed, at most 30 days ago: “tomorrow” counts from there. `dismissed` are the words of
-         *     earlier spans that are not meant so: they stay in the title, whatever their case.
+         *     earlier spans that are not meant so: they stay in the title, whatever their case. `project_id` is where the task goes
+         *     if the text names no project (absent: the Inbox): its sections and members are those that a line may name.
          */
         TextToRead: {
             /** Dismissed */
             dismissed?: string[];
+            /** Project Id */
+            project_id?: string | null;
             /** Text */
             text: string;
             /** Time Zone */

@@ -1,11 +1,11 @@
-"""What a line marks outright: #Project, @label, +person, p1, !!1, {deadline}, // description. Spans are code points."""
+"""What a line marks outright: #Project, /Section, @label, +person, p1, !!1, {deadline}, // description. Spans are code points."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from duly_language.model import SpanKind
-from duly_language.tasks.names import Folded, Names
+from duly_language.tasks.names import Folded, Names, names_of
 
 # A stretch of text that dates are not looked for in; no phrase runs across it.
 MASK = "\ufffc"
@@ -13,8 +13,8 @@ MASK = "\ufffc"
 _QUOTED = re.compile(r"\"[^\"\n]{1,500}\"|“[^”\n]{1,500}”|„[^“”\n]{1,500}[“”]|«[^»\n]{1,500}»")
 _DESCRIPTION = re.compile(r"(?:(?<=\s)|^)//(?!/)\s*")
 _BRACES = re.compile(r"\{([^{}\n]{1,200})\}")
-_SIGNS = {"@": "label", "#": "project", "+": "assignee"}
-_SIGN = re.compile(r"(?<![\w@#&.+])[@#]|(?<![^\s(\[,;])\+")
+_SIGNS = {"@": "label", "#": "project", "+": "assignee", "/": "section"}
+_SIGN = re.compile(r"(?<![\w@#&.+])[@#]|(?<![^\s(\[,;])(?:\+|/(?!/))")
 _PRIORITY = re.compile(r"(?<![\w!.])(?:p|!!)([1-4])(?!\w|\.\d)", re.IGNORECASE)
 
 
@@ -47,15 +47,33 @@ def find_marks(text: str, names: dict[str, Names]) -> list[Mark]:
     return sorted(found, key=lambda mark: mark.start)
 
 
+def projects_in(text: str, projects: Sequence[str]) -> list[Mark]:
+    """The marks of those of the projects that a line names, and of others as new ones."""
+    note, none = find_description(text), names_of(())
+    line = text[: note.start] if note else text
+    known = {"project": names_of(tuple(projects)), "label": none, "assignee": none, "section": none}
+    return [mark for mark in find_marks(line, known) if mark.kind == "project"]
+
+
 def _named(text: str, names: dict[str, Names]) -> Iterator[Mark]:
-    end, line = 0, Folded(text)
+    line, before = Folded(text), Mark("label", 0, 0, "")
     for match in _SIGN.finditer(text):
         kind: SpanKind = _SIGNS[match[0]]  # type: ignore[assignment]
-        name = names[kind].at(line, match.end()) if match.start() >= end else None
-        if name is None or (kind == "assignee" and name.is_new and len(name.value) < 2):
+        name = names[kind].at(line, match.end()) if match.start() >= before.end else None
+        if name is None or (
+            name.is_new and not _may_be_new(kind, name.value, before, text[before.end : match.start()])
+        ):
             continue
-        end = name.end
-        yield Mark(kind, match.start(), end, name.value, name.is_new)
+        before = Mark(kind, match.start(), name.end, name.value, name.is_new)
+        yield before
+
+
+def _may_be_new(kind: SpanKind, name: str, before: Mark, between: str) -> bool:
+    """A lone letter is nobody (vitamin C +D), and a slash begins many things: a section that is not known stands right
+    behind its project."""
+    if kind == "section":
+        return before.kind == "project" and not between.strip()
+    return kind != "assignee" or len(name) > 1
 
 
 def mask(text: str, spans: Iterable[tuple[int, int]]) -> str:

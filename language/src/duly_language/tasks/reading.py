@@ -1,6 +1,6 @@
 """A line read as a task: marks first, then reminders and a duration, then what is left is read for dates and a rule."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
@@ -23,8 +23,8 @@ from duly_language.recurrences import describe, next_dates, repetition_of, witho
 from duly_language.tasks import chips
 from duly_language.tasks.choices import choices_of
 from duly_language.tasks.durations import find_durations
-from duly_language.tasks.keeping import EVERYTHING, Keeping
-from duly_language.tasks.marks import Mark, find_description, find_marks, mask, mask_quotes
+from duly_language.tasks.keeping import EVERYTHING, Inside, Keeping, nothing_inside
+from duly_language.tasks.marks import Mark, find_description, find_marks, mask, mask_quotes, projects_in
 from duly_language.tasks.names import names_of
 from duly_language.tasks.reminders import Call, find_calls
 from duly_language.tasks.times import due_point, last_day, lost_of_deadline, lost_of_due, minutes_between, roles_of
@@ -39,20 +39,22 @@ def read_task(
     projects: Sequence[str] = (),
     labels: Sequence[str] = (),
     *,
-    people: Sequence[str] = (),
+    inside: Callable[[str | None], Inside] = nothing_inside,
     dismissed: Sequence[str] = (),
     keeping: Keeping = EVERYTHING,
 ) -> TaskReading:
-    """The task that one line means: `Pay rent every 1st #Home @bills p1 !30m before {15 Dec} for 20 min // note`, in any order.
+    """The task that one line means: `Pay rent every 1st #Home /Bills @bills p1 !30m before {15 Dec} for 20 min // note`, in
+    any order.
 
-    `projects`, `labels` and `people` are the account's own names: they may hold spaces, the longest that fits wins
-    whatever its case and accents, and they come back in the account's spelling; another name is a single word and comes
-    back as written. `dismissed` are words of spans that the person does not mean so: they are title and nothing else, and
+    `projects` and `labels` are the account's own names, and `inside` tells those of the sections and people of the project
+    that the line names, or of where the task goes where it names none of the account's. They may hold spaces, the longest
+    that fits wins whatever its case and accents, and they come back in the account's spelling; another name is a single
+    word and comes back as written; another section is only told as lost, right behind its project. `dismissed` are words of spans that the person does not mean so: they are title and nothing else, and
     so is what stands in double quotes. What `keeping` has no place for stays in the title and is told in `losses`. A line
     that would have no title left is a title as a whole. Raises ValueError as `read_when` does.
     """
     draft = _Draft(text, now, zone, locale, dismissed, keeping)
-    draft.read(projects, labels, people)
+    draft.read(projects, labels, inside)
     title = title_of(draft.line, [(span.start, span.end) for span in draft.spans if span.kind != "description"])
     if title:
         return draft.reading(title)
@@ -85,9 +87,10 @@ class _Draft:
         self.losses: list[Loss] = []
         self.choices: list[Choice] = []
 
-    def read(self, projects: Sequence[str], labels: Sequence[str], people: Sequence[str]) -> None:
+    def read(self, projects: Sequence[str], labels: Sequence[str], inside: Callable[[str | None], Inside]) -> None:
         self._take_description()
-        known = {"project": projects, "label": labels, "assignee": people}
+        there = inside(self._project(projects))
+        known = {"project": projects, "label": labels, "assignee": there.people, "section": there.sections}
         marks = find_marks(self.line, {kind: names_of(tuple(names)) for kind, names in known.items()})
         for found in marks:
             self._take_mark(found)
@@ -110,6 +113,7 @@ class _Draft:
             reminders=tuple(dict.fromkeys(self.reminders)),
             labels=tuple(self.labels),
             project=self.values.get("project"),
+            section=self.values.get("section"),
             assignee=self.values.get("assignee"),
             priority=int(self.values.get("priority", "4")),
             duration_minutes=self.minutes,
@@ -118,6 +122,12 @@ class _Draft:
             losses=tuple(self.losses),
             choices=tuple(self.choices),
         )
+
+    def _project(self, projects: Sequence[str]) -> str | None:
+        """The project that the line names, if it is one of the account's."""
+        named = (found for found in projects_in(self.line, projects) if not self._is_dismissed(found.start, found.end))
+        first = next(named, None)
+        return first.value if first and not first.is_new else None
 
     def _is_dismissed(self, start: int, end: int) -> bool:
         return bool(self.no) and _plain(self.text[start:end]) in self.no
@@ -150,10 +160,14 @@ class _Draft:
         self._span("label", found.start, found.end, f"@{found.value}", found.is_new)
 
     def _take_value(self, found: Mark) -> None:
-        """The first project, person and priority count; another one is title."""
-        kept = {"project": self.keeping.new_projects or not found.is_new, "assignee": self.keeping.assignee}
+        """The first project, section, person and priority count; another one is title."""
+        kept = {
+            "project": self.keeping.new_projects or not found.is_new,
+            "assignee": self.keeping.new_people or not found.is_new,
+            "section": self.keeping.sections and not found.is_new,
+        }
         self.values[found.kind] = found.value
-        value = {"project": "#", "assignee": "+", "priority": "p"}[found.kind] + found.value
+        value = {"project": "#", "section": "/", "assignee": "+", "priority": "p"}[found.kind] + found.value
         if kept.get(found.kind, True):
             self._span(found.kind, found.start, found.end, value, found.is_new)
         else:

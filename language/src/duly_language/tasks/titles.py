@@ -16,7 +16,7 @@ def title_of(line: str, spans: Iterable[tuple[int, int]]) -> str:
 
     Empty where nothing is left that one could read: only signs, or nothing at all.
     """
-    gone = sorted(_with_brackets(line, span) for span in spans)
+    gone = sorted(_with_brackets(line, span) for span in _neighbours(line, spans))
     kept: list[str] = []
     end = 0
     for start, stop in gone:
@@ -36,6 +36,17 @@ def _joined(pieces: list[str]) -> str:
             piece = piece.lstrip("".join(_LOOSE)).lstrip()
         text += piece if not text or _CLOSING.match(piece) else f" {piece}"
     return text
+
+
+def _neighbours(line: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, those with nothing between them as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and not line[found[-1][1] : start].strip():
+            start, last = found.pop()
+            end = max(end, last)
+        found.append((start, end))
+    return found
 
 
 def _with_brackets(line: str, span: tuple[int, int]) -> tuple[int, int]:

@@ -20,10 +20,11 @@ const WORDS: Record<Chip['kind'], Words> = {
 	deadline: ({ deadline }, viewer) => (deadline ? deadlineChip(deadline, viewer) : plain('')),
 	label: (_reading, _viewer, chip) => plain(`@${chip.label ?? ''}`),
 	project: ({ project }) => plain(project ?? ''),
+	section: ({ section }) => plain(section ?? ''),
 	priority: (reading) => plain(t('task.priority', reading)),
 	duration: (reading) => plain(durationText(reading.duration_minutes ?? 0)),
 	description: ({ description }, _viewer, chip) => plain(chip.spans[0]?.value ?? '', description),
-	assignee: value,
+	assignee: ({ assignee }) => plain(assignee ?? ''),
 	reminder: value
 };
 

@@ -58,6 +58,7 @@ export const tasks = {
 	'chip.not.due': (p: { words: string }) => `Not a date: leave “${p.words}” in the title`,
 	'chip.not.deadline': (p: { words: string }) => `Not a deadline: leave “${p.words}” in the title`,
 	'chip.not.project': (p: { words: string }) => `Not a project: leave “${p.words}” in the title`,
+	'chip.not.section': (p: { words: string }) => `Not a section: leave “${p.words}” in the title`,
 	'chip.not.label': (p: { words: string }) => `Not a label: leave “${p.words}” in the title`,
 	'chip.not.priority': (p: { words: string }) => `Not a priority: leave “${p.words}” in the title`,
 	'chip.not.duration': (p: { words: string }) => `Not a duration: leave “${p.words}” in the title`,

@@ -3,7 +3,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { ApiError } from '$lib/api/errors';
 import { newId } from '$lib/api/ids';
-import type { Alternative, NewQuickAdd, NotKept, Reading, Span, Task } from '$lib/api/types';
+import type { Alternative, NewQuickAdd, NotKept, Reading, Span, Task, TextToRead } from '$lib/api/types';
 import { chipsOf, lookOf, unread, type Chip, type Defaults } from '$lib/text/chips';
 import { linesOf, splitAfter } from '$lib/text/lines';
 import type { Projects } from '../projects.svelte';
@@ -84,7 +84,7 @@ export class QuickAdd {
 		this.#tasks = tasks;
 		this.#projects = projects;
 		this.#defaults = defaults;
-		this.live = new LiveReading((text, signal) => tasks.read({ text, dismissed: this.#words }, signal));
+		this.live = new LiveReading((text, signal) => tasks.read(this.#readable(text), signal));
 	}
 
 	/** The day that the page gives, unless the text names one or the person took it away. */
@@ -92,6 +92,12 @@ export class QuickAdd {
 		if (this.lines.length === 0 || this.isPageDueOff) return null;
 		const isDated = this.chips.some((chip) => chip.kind === 'due' || chip.kind === 'recurrence');
 		return isDated ? null : (this.#defaults().due ?? null);
+	}
+
+	/** Where the line names no project, it may name sections and members of the page's. */
+	#readable(text: string): TextToRead {
+		const { projectId } = this.#defaults();
+		return { text, dismissed: this.#words, ...(projectId ? { project_id: projectId } : {}) };
 	}
 
 	get #words(): string[] {

@@ -41,9 +41,9 @@ PROJECT_AT_END = re.compile(
 TO = re.compile(r"^(?:to|zu)\s+(?=\w)", re.I)
 UNCLEAR = Project("", "", is_inbox=False, open_tasks=0)
 # What one writes with a sign in quick add, and a task's words hold otherwise.
-SIGNS = frozenset({"project", "label", "priority", "reminder", "assignee", "description"})
+SIGNS = frozenset({"project", "section", "label", "priority", "reminder", "assignee", "description"})
 # A task has no place for these yet: their words stay in its title, as in quick add.
-KEEPING = Keeping(reminders=False, assignee=False, rule=by_days)
+KEEPING = Keeping(reminders=False, sections=False, new_people=False, rule=by_days)
 QUOTES = " \t\"'“”„‘’«»"
 
 
