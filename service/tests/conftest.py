@@ -17,7 +17,7 @@ from starlette.responses import PlainTextResponse, StreamingResponse
 
 from duly_service.health import Health, NotReady
 from duly_service.logs import Log
-from duly_service.problems import Conflict, NotFound, Unauthenticated
+from duly_service.problems import Conflict, Contended, NotFound, Unauthenticated
 from duly_service.routing import header, router
 from duly_service.web import Web
 
@@ -48,11 +48,21 @@ class Known:
 ThingId = Annotated[UUID, Known()]
 Caller: Any = Depends(signed_in)
 routes = router("things")
+GAVE_WAY: list[str] = []
 
 
 @routes.get("/things")
 async def list_things(limit: Annotated[int, Field(ge=1, le=200)] = 50, word: str | None = None) -> Response:
     return PlainTextResponse(f"{limit} {word}")
+
+
+@routes.post("/contended-things")
+async def contend(body: Body) -> Response:
+    """Gives way to others as often as the title has letters."""
+    GAVE_WAY.append(body.title)
+    if len(GAVE_WAY) <= len(body.title):
+        raise Contended
+    return PlainTextResponse(body.title)
 
 
 @routes.get("/things/{thing_id}")

@@ -6,6 +6,9 @@ from typing import Any
 import httpx2
 import pytest
 from prometheus_client import REGISTRY
+from service.tests.conftest import GAVE_WAY
+
+from duly_service.routing import PAUSES
 
 GOOD = {"Authorization": "Bearer good"}
 KNOWN = "/api/things/11111111-1111-4111-8111-111111111111"
@@ -42,6 +45,18 @@ async def test_an_unknown_path_and_an_unknown_method_are_problems(client: httpx2
     answer = await client.put(KNOWN, headers=GOOD)
     problem(answer, 405, "method_not_allowed")
     assert answer.headers["allow"] == "GET, HEAD, PATCH"
+
+
+async def test_a_write_that_gave_way_to_another_is_tried_again_and_told_when_that_never_helps(
+    client: httpx2.AsyncClient,
+) -> None:
+    GAVE_WAY.clear()
+    answer = await client.post("/api/contended-things", json={"title": "two"})
+    assert (answer.status_code, answer.text, len(GAVE_WAY)) == (200, "two", 4)
+    GAVE_WAY.clear()
+    answer = await client.post("/api/contended-things", json={"title": "tenletters"})
+    problem(answer, 503, "unavailable")
+    assert (answer.headers["retry-after"], len(GAVE_WAY)) == ("2", 1 + len(PAUSES))
 
 
 async def test_head_is_get_without_a_body(client: httpx2.AsyncClient) -> None:

@@ -11,8 +11,8 @@ from typing import Any, Protocol, cast
 import asyncpg
 from prometheus_client import Gauge
 
-from duly_backend.outages import GONE
-from duly_service.problems import Unavailable
+from duly_backend.outages import CONTENDED, GONE
+from duly_service.problems import Contended, Unavailable
 
 CONNECTIONS = Gauge("duly_database_connections", "Connections to PostgreSQL: open ones, and those at work.", ["state"])
 _log = logging.getLogger("duly.database")
@@ -50,6 +50,8 @@ def _gone_is_unavailable() -> Iterator[None]:
         yield
     except GONE as error:
         raise _unavailable(error) from error
+    except CONTENDED as error:
+        raise Contended from error
     except asyncpg.InterfaceError as error:
         # asyncpg's word for its own misuse, too: only a connection or pool that was closed meanwhile is no mistake of ours.
         if "clos" not in str(error):

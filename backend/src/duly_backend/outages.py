@@ -17,10 +17,15 @@ GONE: Final[tuple[type[BaseException], ...]] = (
     asyncpg.InvalidCatalogNameError,
     asyncpg.InvalidAuthorizationSpecificationError,
     asyncpg.ReadOnlySQLTransactionError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
     asyncpg.UndefinedTableError,  # not migrated yet
     asyncpg.InternalClientError,  # used in the moment in which the server takes leave of an idle connection
+)
+
+# Two that waited for each other, of which one gave way.
+CONTENDED: Final[tuple[type[BaseException], ...]] = (
+    asyncpg.DeadlockDetectedError,
+    asyncpg.LockNotAvailableError,
+    asyncpg.SerializationError,
 )
 
 

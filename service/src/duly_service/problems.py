@@ -5,7 +5,7 @@ Problem
 ├── Unauthenticated      401 unauthenticated            ├── Invalid              422 invalid
 ├── Forbidden            403 insufficient_scope         ├── RateLimited          429 rate_limited
 ├── NotFound             404 not_found                  └── Unavailable          503 unavailable
-├── MethodNotAllowed     405 method_not_allowed
+├── MethodNotAllowed     405 method_not_allowed             └── Contended        503, where trying again did not help
 ├── Conflict             409 conflict
 ├── PreconditionFailed   412 precondition_failed
 └── TooLarge             413 too_large
@@ -154,6 +154,10 @@ class Unavailable(Problem):
         self, detail: str = "Nothing was changed. Try again in a moment.", retry_after_seconds: int = 2
     ) -> None:
         super().__init__(detail, headers={"Retry-After": str(retry_after_seconds)})
+
+
+class Contended(Unavailable):
+    """Two writes stood in each other's way and this one gave way: nothing was changed. The route runs again by itself first."""
 
 
 def document(problem: Problem, path: str, request_id: str) -> bytes:

@@ -57,10 +57,15 @@ WITH shown AS (
 ), {HEARD_ALONE}, {LOGGED}
 SELECT base + 1 FROM numbered"""  # noqa: S608
 
-_LOCK: Final = """
-SELECT id, change_seq + 1 AS seq FROM accounts WHERE id = ANY($2::uuid[] || $1::uuid || ARRAY(
-    SELECT theirs.account_id FROM members mine JOIN members theirs USING (project_id) WHERE mine.account_id = $1
-)) ORDER BY id FOR NO KEY UPDATE"""
+_NEIGHBOURS: Final = """
+SELECT theirs.account_id FROM members mine JOIN members theirs USING (project_id) WHERE mine.account_id = $1"""
+
+# Whoever waits sees a row as it is then, and `seen` as it was when the statement began.
+_LOCK: Final = f"""
+SELECT a.id, a.change_seq + 1 AS seq, a.change_seq <> (SELECT seen.change_seq FROM accounts seen WHERE seen.id = a.id) AS has_moved
+FROM accounts a WHERE a.id = ANY($2::uuid[] || $1::uuid || ARRAY({_NEIGHBOURS})) ORDER BY a.id FOR NO KEY UPDATE"""  # noqa: S608
+_LOCK_MORE: Final = f"""
+SELECT id FROM accounts WHERE id = ANY(ARRAY({_NEIGHBOURS})) AND id <> ALL($2) ORDER BY id FOR NO KEY UPDATE NOWAIT"""  # noqa: S608
 
 _PAGE: Final = """
 SELECT row_to_json(d)::text AS shown, d.seq FROM (
@@ -84,7 +89,16 @@ async def lock(db: Executor, caller: Caller, others: Sequence[UUID] = ()) -> int
     seq: int | None = next((row["seq"] for row in rows if row["id"] == caller.account_id), None)
     if seq is None:
         raise Unauthenticated
+    if any(row["has_moved"] for row in rows):
+        await _lock_more(db, caller, [row["id"] for row in rows])
     return seq
+
+
+async def _lock_more(db: Executor, caller: Caller, locked: list[UUID]) -> None:
+    """Takes the rows of those who came to share a project while we waited. Without waiting, for they may be out of order:
+    Contended where one is taken."""
+    while more := await db.fetch(_LOCK_MORE, caller.account_id, locked):
+        locked += [row["id"] for row in more]
 
 
 def provenance(caller: Caller, kind: str, resource: str, first: int | None = None) -> tuple[Any, ...]:
