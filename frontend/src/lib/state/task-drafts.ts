@@ -1,6 +1,6 @@
 // How a change looks before the backend has answered: the fields of the request as the fields of the task.
 import { newId } from '$lib/api/ids';
-import type { Due, NewDue, NewTask, Task, TaskChange } from '$lib/api/types';
+import type { Due, NewDue, NewTask, Recurrence, Task, TaskChange } from '$lib/api/types';
 
 /** What the tasks need to know of the rest. */
 export type TaskSurroundings = {
@@ -84,6 +84,12 @@ export function provisionals(looks: readonly Look[], around: TaskSurroundings, p
 	return rows;
 }
 
+const draftRule = (rule: NonNullable<NewTask['recurrence']>): Recurrence => ({
+	anchor: 'schedule',
+	...rule,
+	exceptions: rule.exceptions ?? []
+});
+
 function provisional(look: NewTask, around: TaskSurroundings, place: number): Task {
 	const { zone, inbox } = around;
 	const project = look.project_id
@@ -102,9 +108,7 @@ function provisional(look: NewTask, around: TaskSurroundings, place: number): Ta
 		priority: look.priority ?? 4,
 		due: look.due ? draftDue(look.due, zone) : null,
 		deadline: look.deadline ?? null,
-		recurrence: look.recurrence
-			? { anchor: 'schedule', ...look.recurrence, exceptions: look.recurrence.exceptions ?? [] }
-			: null,
+		recurrence: look.recurrence ? draftRule(look.recurrence) : null,
 		duration_minutes: look.duration_minutes ?? null,
 		completed_at: null,
 		last_completed_at: null,
