@@ -104,10 +104,11 @@ def document(app: FastAPI) -> Json:
 
 
 def kinds() -> list[type[problems.Problem]]:
-    """Every kind of refusal, by status and code."""
+    """Every kind of refusal that a caller can tell from others, by status and code."""
 
     def below(kind: type[problems.Problem]) -> Iterator[type[problems.Problem]]:
-        yield kind
+        if "code" in vars(kind):
+            yield kind
         for one in kind.__subclasses__():
             yield from below(one)
 
