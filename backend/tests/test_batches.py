@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
+from backend.tests.support.things import Thing, get_task, listed, log, make_project, make_task, refused, shown, titles
 
 
 async def batch(person: Person, *operations: Thing, mode: str = "all") -> list[Any]:
@@ -31,7 +31,7 @@ async def test_each_operation_is_done_in_its_order(person: Person) -> None:
     assert results[3]["task"] is None and results[0]["task"]["labels"] == ["shop"]
     moved = await get_task(person, tasks[0])
     assert (moved["project"]["name"], moved["priority"], moved["due"]["date"]) == ("Home", 1, "2027-01-01")
-    assert results[5]["task"] == moved
+    assert results[5]["task"] == listed(moved)
     assert sorted(await titles(person)) == ["milk", "salt", "tea"]
 
 

@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import asyncpg
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, log, make_project, make_task, refused, shown
+from backend.tests.support.things import Thing, listed, log, make_project, make_task, refused, shown
 
 NOW = "2026-11-24T10:05:00.500000Z"
 
@@ -47,8 +47,8 @@ async def test_every_kind_of_write_leaves_its_change(person: Person) -> None:
 
 
 async def test_before_and_after_are_the_resource_as_it_was_shown(person: Person) -> None:
-    task = await make_task(person)
-    changed = shown(await person.patch(f"/tasks/{task['id']}", json={"title": "Bread"}))
+    task = listed(await make_task(person))
+    changed = listed(shown(await person.patch(f"/tasks/{task['id']}", json={"title": "Bread"})))
     await person.delete(f"/tasks/{task['id']}")
 
     made, updated, deleted = await log(person)

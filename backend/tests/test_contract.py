@@ -15,7 +15,7 @@ from duly_backend.projects.models import Project, ProjectPage
 from duly_backend.quickadds.models import QuickAdd, ReadingOfText
 from duly_backend.search.models import FoundPage
 from duly_backend.statistics.models import Counts, Statistics
-from duly_backend.tasks.models import Task, TaskCount, TaskPage
+from duly_backend.tasks.models import Task, TaskCount, TaskInFull, TaskPage
 from duly_backend.trash.models import TrashPage
 from duly_backend.undos.models import Undo
 
@@ -45,7 +45,7 @@ async def full_life(person: Person) -> tuple[Thing, Thing]:
 
 
 MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
-    ("GET", "/tasks/{task}", None, Task),
+    ("GET", "/tasks/{task}", None, TaskInFull),
     ("GET", "/tasks?limit=1", None, TaskPage),
     ("GET", "/tasks?status=all&limit=200", None, TaskPage),
     ("GET", "/tasks?filter=today|no date", None, TaskPage),
@@ -54,13 +54,13 @@ MODELS: list[tuple[str, str, Thing | None, type[BaseModel]]] = [
     ("GET", "/trash", None, TrashPage),
     ("GET", "/counts", None, Counts),
     ("GET", "/statistics", None, Statistics),
-    ("POST", "/tasks/{task}/duplicates", {}, Task),
-    ("POST", "/tasks", {"title": "x"}, Task),
-    ("PATCH", "/tasks/{task}", {"title": "x"}, Task),
-    ("POST", "/tasks/{task}/completion", {}, Task),
-    ("DELETE", "/tasks/{task}/completion", None, Task),
-    ("POST", "/tasks/{task}/postponement", {"due": {"date": "2027-03-01"}}, Task),
-    ("POST", "/tasks/{task}/restoration", None, Task),
+    ("POST", "/tasks/{task}/duplicates", {}, TaskInFull),
+    ("POST", "/tasks", {"title": "x"}, TaskInFull),
+    ("PATCH", "/tasks/{task}", {"title": "x"}, TaskInFull),
+    ("POST", "/tasks/{task}/completion", {}, TaskInFull),
+    ("DELETE", "/tasks/{task}/completion", None, TaskInFull),
+    ("POST", "/tasks/{task}/postponement", {"due": {"date": "2027-03-01"}}, TaskInFull),
+    ("POST", "/tasks/{task}/restoration", None, TaskInFull),
     ("GET", "/projects", None, ProjectPage),
     ("GET", "/projects/{project}", None, Project),
     ("POST", "/projects", {"name": "x"}, Project),

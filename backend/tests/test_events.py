@@ -13,7 +13,7 @@ import pytest_asyncio
 from backend.tests.support.people import Person, register_at
 from backend.tests.support.served import Serve, Served, serving
 from backend.tests.support.streams import Event, listening, parsed
-from backend.tests.support.things import make_task, refused, shown
+from backend.tests.support.things import listed, make_task, refused, shown
 
 from duly_backend.changes.feed import MOST_STREAMS, Account
 from duly_backend.changes.stream import MOST_BEHIND, EventStream, events
@@ -52,7 +52,7 @@ async def test_a_stream_begins_with_where_it_stands_and_tells_each_change(ada: P
         assert change is not None
         assert (change.name, change.id) == ("change", "2")
         assert change.data == shown(await ada.get("/changes?since=1"))["items"][0]
-        assert change.data["after"] == task
+        assert change.data["after"] == listed(task)
         assert stream.response.headers["content-type"].startswith("text/event-stream")
         assert stream.response.headers["cache-control"] == "no-store"
         assert stream.response.headers["x-accel-buffering"] == "no"

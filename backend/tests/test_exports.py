@@ -3,7 +3,7 @@
 from typing import Any
 
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import a_life, make_project, make_task, refused, share, shown
+from backend.tests.support.things import a_life, listed, make_project, make_task, refused, share, shown
 
 from duly_backend.database import Database
 from duly_backend.exports.models import Export
@@ -31,7 +31,7 @@ async def test_an_export_holds_a_whole_life(person: Person) -> None:
     everything = ("projects", "sections", "tasks", "comments", "completions", "labels", "filters")
     assert not [name for name in everything if not found[name]]
     for task in found["tasks"]:
-        assert shown(await person.get(f"/tasks/{task['id']}")) == task
+        assert listed(shown(await person.get(f"/tasks/{task['id']}"))) == task
     assert found["account"] == shown(await person.get("/me"))
     assert shown(await person.get(f"/changes?since={found['seq']}"))["items"] == []
 

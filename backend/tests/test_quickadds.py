@@ -5,7 +5,7 @@ from uuid import uuid4
 
 import pytest
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, log, make_project, make_task, refused, shown, titles
+from backend.tests.support.things import Thing, listed, log, make_project, make_task, refused, shown, titles
 from backend.tests.support.typing_in import add, reading
 
 NOW = "2026-11-24T11:00:00+01:00"  # a Tuesday
@@ -21,7 +21,7 @@ async def test_a_line_is_read_and_becomes_a_task(register: Register) -> None:
     assert (task["title"], task["project"]["id"], task["labels"]) == ("buy milk", work["id"], ["errands"])
     assert (task["priority"], task["duration_minutes"]) == (1, 30)
     assert task["due"] == {"date": "2026-11-25", "time": "09:00", "time_zone": None}
-    assert task == shown(await person.get(f"/tasks/{task['id']}"))
+    assert task == listed(shown(await person.get(f"/tasks/{task['id']}")))
     same = ("title", "description", "due", "deadline", "recurrence", "labels", "priority", "duration_minutes")
     assert {name: read[name] for name in same} == {name: task[name] for name in same}
     assert read["project"] == "Work"

@@ -307,6 +307,76 @@ async def test_a_changed_rule_goes_on_from_where_the_series_stands(person: Perso
     assert day(await done(person, task, "2027-02-17T12:00:00Z")) == "2027-03-31"
 
 
+async def test_the_answer_tells_the_next_five_dates(person: Person) -> None:
+    task = await repeating(person.at("2027-03-01T08:00:00Z"), "FREQ=MONTHLY", {"date": "2027-03-31"})
+
+    assert task["next_dates"] == ["2027-05-31", "2027-07-31", "2027-08-31", "2027-10-31", "2027-12-31"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "expected"),
+    [
+        ("FREQ=DAILY;COUNT=3", ["2027-03-02", "2027-03-03"]),
+        ("FREQ=DAILY;UNTIL=20270302", ["2027-03-02"]),
+        ("FREQ=DAILY;COUNT=1", []),
+    ],
+)
+async def test_a_rule_that_ends_tells_fewer_dates(person: Person, rule: str, expected: list[str]) -> None:
+    now = person.at("2027-03-01T08:00:00Z")
+    task = await repeating(now, rule, {"date": "2027-03-01"})
+
+    assert (await get_task(now, task))["next_dates"] == expected
+
+
+async def test_what_does_not_repeat_or_is_done_for_good_has_no_next_dates(person: Person) -> None:
+    single, last = await make_task(person), await repeating(person, "FREQ=DAILY;COUNT=1", {"date": "2027-03-01"})
+
+    assert (single["next_dates"], (await done(person, last, "2027-03-01T12:00:00Z"))["next_dates"]) == ([], [])
+    assert (await get_task(person, last))["next_dates"] == []
+
+
+@pytest.mark.parametrize(
+    ("anchor", "expected"), [("schedule", ["2027-03-15", "2027-03-22"]), ("completion", ["2027-03-17", "2027-03-24"])]
+)
+async def test_the_next_dates_of_what_is_overdue_are_those_after_now(
+    person: Person, anchor: str, expected: list[str]
+) -> None:
+    task = await repeating(person, "FREQ=WEEKLY", {"date": "2027-03-01"}, anchor)
+
+    assert (await get_task(person.at("2027-03-10T12:00:00Z"), task))["next_dates"][:2] == expected
+
+
+async def test_every_answer_of_one_task_tells_its_next_dates_and_no_list_or_log_does(person: Person) -> None:
+    now = person.at("2027-03-01T08:00:00Z")
+    task = await repeating(now, "FREQ=DAILY", {"date": "2027-03-01", "time": "09:00"})
+    path = f"/tasks/{task['id']}"
+    answers = [
+        await now.patch(path, json={"title": "Feed the cat"}),
+        await now.patch(path, json={"title": "Feed the cat"}),
+        await now.post(f"{path}/postponement", json={"due": {"date": "2027-03-03"}}),
+        await now.post(f"{path}/completion"),
+        await now.delete(f"{path}/completion"),
+    ]
+    await now.delete(path)
+    answers.append(await now.post(f"{path}/restoration"))
+
+    days = [shown(answer)["next_dates"][0] for answer in answers]
+    assert days == ["2027-03-02", "2027-03-02", "2027-03-04", "2027-03-05", "2027-03-04", "2027-03-04"]
+    assert "next_dates" not in (await now.get("/tasks")).text + (await now.get("/changes")).text
+
+
+async def test_next_dates_are_no_part_of_the_etag(person: Person) -> None:
+    task = await repeating(person, "FREQ=DAILY", {"date": "2027-03-01"})
+    path = f"/tasks/{task['id']}"
+
+    early, late = await person.at("2027-03-01T08:00:00Z").get(path), await person.at("2027-03-09T08:00:00Z").get(path)
+    changed = await person.patch(path, json={"priority": 1}, headers={"If-Match": early.headers["etag"]})
+
+    assert early.json()["next_dates"] != late.json()["next_dates"]
+    assert early.headers["etag"] == late.headers["etag"]
+    assert shown(changed)["priority"] == 1
+
+
 async def excepted(person: Person, task: Thing, *days: str) -> Thing:
     return shown(await person.patch(f"/tasks/{task['id']}", json={"recurrence": {"exceptions": list(days)}}))
 

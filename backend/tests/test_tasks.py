@@ -46,6 +46,7 @@ async def test_a_new_task_goes_to_the_inbox_with_every_field_shown(person: Perso
         "version": 1,
         "created_at": "2026-11-24T10:05:00.123456Z",
         "updated_at": "2026-11-24T10:05:00.123456Z",
+        "next_dates": [],
     }
     assert answer.headers["location"] == f"/api/v1/tasks/{task['id']}"
 

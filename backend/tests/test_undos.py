@@ -6,9 +6,9 @@ from uuid import uuid4
 import httpx2
 import pytest
 from backend.tests.support.people import Person, Register
-from backend.tests.support.things import Thing, get_task, log, make_project, make_task, refused, shown, titles
+from backend.tests.support.things import Thing, get_task, listed, log, make_project, make_task, refused, shown, titles
 
-HIDDEN = ("version", "updated_at")
+HIDDEN = ("version", "updated_at", "next_dates")
 
 
 def visible(task: Thing) -> Thing:
@@ -62,7 +62,7 @@ async def test_any_change_of_a_task_is_taken_back_to_the_letter(person: Person, 
         {"kind": kind, "resource": "task", "id": task["id"], "title": "x" if kind == "task.updated" else "Buy milk"}
     ]
     assert [visible(each) for each in answer["tasks"]] == [visible(task)]
-    assert answer["tasks"] == [await get_task(person, task)]
+    assert answer["tasks"] == [listed(await get_task(person, task))]
 
 
 async def test_a_series_goes_on_after_an_undo_as_if_nothing_had_been(person: Person) -> None:

@@ -47,7 +47,7 @@ async def test_a_card_holds_the_task_as_the_backend_shows_it(person: Person) -> 
     found = await person.stream("add buy milk tomorrow")
     [card] = [chunk["data"] for chunk in found if chunk["type"] == "data-card"]
     [task] = await person.tasks()
-    assert card["tasks"] == [task]
+    assert card["tasks"] == [await person.api("GET", f"/tasks/{task['id']}")]
     assert card["kind"] == "changed" and card["tool"] == "add_task"
 
 

@@ -37,18 +37,23 @@ def etag_of(body: bytes) -> str:
     return f'"{blake2b(body, digest_size=12).hexdigest()}"'
 
 
-def shown(request: Request, body: bytes) -> Response:
-    """200 with one resource and its ETag, or 304 when If-None-Match names it."""
+def shown(request: Request, body: bytes, beside: bytes = b"") -> Response:
+    """200 with one resource and its ETag, or 304 when If-None-Match names it. `beside` are further members of its JSON, from
+    their comma on, which move by themselves: the ETag is that of what is stored."""
     etag = etag_of(body)
     wanted = header(request, b"if-none-match")
     if wanted is not None and request.scope["method"] == "GET" and _names(wanted, etag):
         return Response(status_code=304, headers={"ETag": etag})
-    return Json(body, headers=((b"etag", etag.encode()),))
+    return Json(_joined(body, beside), headers=((b"etag", etag.encode()),))
 
 
-def created(body: bytes, location: str) -> Response:
-    """201 with the new resource; `location` is its path, such as /api/v1/tasks/…."""
-    return Json(body, 201, ((b"location", location.encode()), (b"etag", etag_of(body).encode())))
+def created(body: bytes, location: str, beside: bytes = b"") -> Response:
+    """201 with the new resource; `location` is its path, such as /api/v1/tasks/…. Otherwise as `shown`."""
+    return Json(_joined(body, beside), 201, ((b"location", location.encode()), (b"etag", etag_of(body).encode())))
+
+
+def _joined(body: bytes, beside: bytes) -> bytes:
+    return body[:-1] + beside + b"}" if beside else body
 
 
 def gone() -> Response:

@@ -50,6 +50,11 @@ async def get_task(person: Person, task: Thing) -> Thing:
     return shown(await person.get(f"/tasks/{task['id']}"))
 
 
+def listed(task: Thing) -> Thing:
+    """A task as lists and the log show it, from the answer that shows it alone."""
+    return {name: value for name, value in task.items() if name != "next_dates"}
+
+
 async def titles(person: Person, query: str = "") -> list[str]:
     """The titles of a list, all its pages."""
     found: list[str] = []

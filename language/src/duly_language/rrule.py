@@ -179,11 +179,7 @@ def _with_defaults(rule: Rule, start: date) -> Rule:
 def _periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
     """The days of each period of the rule, from the one that holds the start."""
     if rule.freq in ("DAILY", "WEEKLY"):
-        length = 1 if rule.freq == "DAILY" else 7
-        ordinal = start.toordinal() - ((start.weekday() - rule.week_start) % 7 if length == 7 else 0)
-        while ordinal <= last.toordinal():
-            yield [date.fromordinal(n) for n in range(max(ordinal, 1), min(ordinal + length, _AFTER_ALL))]
-            ordinal += length * rule.interval
+        yield from _short_periods(rule, start, last)
         return
     step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
     month = start.year * 12 + (0 if rule.freq == "YEARLY" else start.month - 1)
@@ -191,6 +187,21 @@ def _periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
         year, index = divmod(month, 12)
         yield _of_year(rule, year) if rule.freq == "YEARLY" else _of_month(year, index + 1)
         month += step
+
+
+def _short_periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
+    """Days or weeks; those without a month of the rule are passed over by the month."""
+    length = 1 if rule.freq == "DAILY" else 7
+    step = length * rule.interval
+    ordinal = start.toordinal() - ((start.weekday() - rule.week_start) % 7 if length == 7 else 0)
+    while ordinal <= last.toordinal():
+        period = [date.fromordinal(n) for n in range(max(ordinal, 1), min(ordinal + length, _AFTER_ALL))]
+        if rule.months and not {period[0].month, period[-1].month} & rule.months:
+            left = monthrange(period[-1].year, period[-1].month)[1] - period[-1].day
+            ordinal += step * max(1, left // step)
+            continue
+        yield period
+        ordinal += step
 
 
 def _of_year(rule: Rule, year: int) -> list[date]:

@@ -44,15 +44,16 @@ async def _outcome(connection: Executor, caller: Caller, body: NewBatch, place: 
 async def _do(db: Executor, caller: Caller, one: Operation, first: int) -> tuple[int, str | None]:
     match one:
         case CreateOne():
-            return 201, (await writes.create(db, caller, one.task, first))[1]
+            return 201, (await writes.create(db, caller, one.task, first))[1].shown
         case ChangeOne():
-            return 200, await writes.change(db, caller, one.id, one.change, first=first)
+            return 200, (await writes.change(db, caller, one.id, one.change, first=first)).shown
         case PostponeOne():
-            return 200, await writes.postpone(db, caller, one.id, one.due, first=first)
+            return 200, (await writes.postpone(db, caller, one.id, one.due, first=first)).shown
         case CompleteOne():
-            return 200, await writes.complete(db, caller, one.id, deep=one.subtasks == "complete", first=first)
+            deep = one.subtasks == "complete"
+            return 200, (await writes.complete(db, caller, one.id, deep=deep, first=first)).shown
         case ReopenOne():
-            return 200, await writes.reopen(db, caller, one.id, first=first)
+            return 200, (await writes.reopen(db, caller, one.id, first=first)).shown
         case DeleteOne():
             await writes.delete(db, caller, one.id, first=first)
             return 204, None

@@ -11,14 +11,15 @@ from duly_backend.caller import Caller
 from duly_backend.database import Database, Executor
 from duly_backend.duplicates import writes
 from duly_backend.idempotency import once
-from duly_backend.tasks.models import NoBody, Task
+from duly_backend.tasks.models import NoBody, TaskInFull
 from duly_backend.tasks.routes import TaskId
+from duly_backend.tasks.state import Clock
 from duly_service.routing import router
 
 routes: Final = router("tasks")
 
 
-@routes.post("/tasks/{task_id}/duplicates", operation_id="duplicateTask", status_code=201, response_model=Task)
+@routes.post("/tasks/{task_id}/duplicates", operation_id="duplicateTask", status_code=201, response_model=TaskInFull)
 async def duplicate_task(
     request: Request, task_id: TaskId, body: NoBody | None = None, caller: Caller = Writer, db: Database = Db
 ) -> Response:
@@ -27,6 +28,6 @@ async def duplicate_task(
 
     async def write(executor: Executor) -> Response:
         id_, task = await writes.duplicate(executor, caller, task_id)
-        return created(task.encode(), f"/api/v1/tasks/{id_}")
+        return created(task.shown.encode(), f"/api/v1/tasks/{id_}", task.beside(Clock.of(caller)))
 
     return await once(request, caller, db, write)

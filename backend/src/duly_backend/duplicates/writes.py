@@ -9,19 +9,22 @@ from duly_backend.changes.store import lock
 from duly_backend.database import Executor, in_transaction
 from duly_backend.tasks import store, trash
 from duly_backend.tasks.state import TaskState
+from duly_backend.tasks.told import Told
 
 
-async def duplicate(db: Executor, caller: Caller, id_: UUID) -> tuple[UUID, str]:
-    """The id of the copy, and it as shown: where the task is, after all others, with copies of what lies below it in its
+async def duplicate(db: Executor, caller: Caller, id_: UUID) -> tuple[UUID, Told]:
+    """The id of the copy, and it: where the task is, after all others, with copies of what lies below it in its
     order, all of them open. NotFound, or Forbidden for those who may not change the task."""
     async with in_transaction(db) as connection:
         first = await lock(connection, caller)
         states: dict[UUID, TaskState] = {}
         for each in await trash.subtree(connection, id_) or [id_]:
             states[each] = (await store.read(connection, caller.account_id, each))[2]
-        copies: dict[UUID, tuple[UUID, str]] = {}
+        copies: dict[UUID, tuple[UUID, Told]] = {}
         for each in _in_order(states):
-            copies[each] = await store.create(connection, caller, _copy(states[each], copies), first)
+            state = _copy(states[each], copies)
+            copy_id, shown = await store.create(connection, caller, state, first)
+            copies[each] = (copy_id, Told.of(shown, state))
         return copies[id_]
 
 
@@ -33,7 +36,7 @@ def _in_order(states: Mapping[UUID, TaskState]) -> Sequence[UUID]:
     return sorted(states, key=lambda each: (depths[each], states[each].position or ""))
 
 
-def _copy(state: TaskState, copies: Mapping[UUID, tuple[UUID, str]]) -> TaskState:
+def _copy(state: TaskState, copies: Mapping[UUID, tuple[UUID, Told]]) -> TaskState:
     parent_id = state.parent_id
     if parent_id is not None and parent_id in copies:
         parent_id = copies[parent_id][0]

@@ -64,9 +64,9 @@ async def _create(db: Executor, caller: Caller, wanted: Sequence[NewTask], paren
         # A microsecond apart, so that a list by creation keeps the order of the lines.
         then = replace(caller, now=caller.now + timedelta(microseconds=place))
         body = rules.beneath(task, None if parent is None else ids[parent])
-        id_, shown = await writes.create(db, then, body, first)
+        id_, told = await writes.create(db, then, body, first)
         ids.append(id_)
-        made.append(shown)
+        made.append(told.shown)
     return made
 
 

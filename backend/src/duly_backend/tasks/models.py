@@ -175,6 +175,13 @@ class Task(Shown):
     updated_at: AwareDatetime
 
 
+class TaskInFull(Task):
+    """`next_dates`: up to five days on which it will be due after the one that stands, if each is done when it is due. They
+    move with the clock and are no part of the ETag."""
+
+    next_dates: list[date]
+
+
 class Completion(Shown):
     """One time that a task was completed, by which account, and what was due then."""
 

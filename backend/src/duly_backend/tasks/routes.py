@@ -23,11 +23,13 @@ from duly_backend.tasks.models import (
     NoBody,
     Postponement,
     Status,
-    Task,
     TaskChange,
     TaskCount,
+    TaskInFull,
     TaskPage,
 )
+from duly_backend.tasks.state import Clock
+from duly_backend.tasks.told import Told
 from duly_service.problems import NotFound
 from duly_service.routing import router
 
@@ -94,27 +96,27 @@ async def count_tasks(
     return Json(json_of({"count": await lists.count(db, caller, wanted)}))
 
 
-@routes.post("/tasks", operation_id="createTask", status_code=201, response_model=Task)
+@routes.post("/tasks", operation_id="createTask", status_code=201, response_model=TaskInFull)
 async def create_task(request: Request, body: NewTask, caller: Caller = Writer, db: Database = Db) -> Response:
     """Makes a task; unknown labels are made with it."""
 
     async def write(executor: Executor) -> Response:
         id_, task = await writes.create(executor, caller, body)
-        return created(task.encode(), f"/api/v1/tasks/{id_}")
+        return created(task.shown.encode(), f"/api/v1/tasks/{id_}", task.beside(Clock.of(caller)))
 
     return await once(request, caller, db, write)
 
 
-@routes.get("/tasks/{task_id}", operation_id="getTask", response_model=Task)
+@routes.get("/tasks/{task_id}", operation_id="getTask", response_model=TaskInFull)
 async def get_task(request: Request, task_id: TaskId, caller: Caller = Reader, db: Database = Db) -> Response:
     """One task; what is in the trash is not found."""
     task = await store.find(db, caller.account_id, task_id)
     if task is None:
         raise NotFound
-    return shown(request, task.encode())
+    return _told(request, caller, task)
 
 
-@routes.patch("/tasks/{task_id}", operation_id="changeTask", response_model=Task)
+@routes.patch("/tasks/{task_id}", operation_id="changeTask", response_model=TaskInFull)
 async def change_task(
     request: Request, task_id: TaskId, body: TaskChange, caller: Caller = Writer, db: Database = Db
 ) -> Response:
@@ -122,7 +124,7 @@ async def change_task(
     due date moves the whole series of a repeating task; clearing it ends the series.
     """
     task = await writes.change(db, caller, task_id, body, meets=partial(require_match, request))
-    return shown(request, task.encode())
+    return _told(request, caller, task)
 
 
 @routes.delete("/tasks/{task_id}", operation_id="deleteTask", status_code=204)
@@ -132,19 +134,19 @@ async def delete_task(request: Request, task_id: TaskId, caller: Caller = Writer
     return gone()
 
 
-@routes.post("/tasks/{task_id}/restoration", operation_id="restoreTask", response_model=Task)
+@routes.post("/tasks/{task_id}/restoration", operation_id="restoreTask", response_model=TaskInFull)
 async def restore_task(
     request: Request, task_id: DeletedTaskId, body: NoBody | None = None, caller: Caller = Writer, db: Database = Db
 ) -> Response:
     """Takes a task out of the trash with the subtasks that went with it."""
 
     async def write(executor: Executor) -> Response:
-        return shown(request, (await writes.restore(executor, caller, task_id)).encode())
+        return _told(request, caller, await writes.restore(executor, caller, task_id))
 
     return await once(request, caller, db, write)
 
 
-@routes.post("/tasks/{task_id}/completion", operation_id="completeTask", response_model=Task)
+@routes.post("/tasks/{task_id}/completion", operation_id="completeTask", response_model=TaskInFull)
 async def complete_task(
     request: Request, task_id: TaskId, body: NewCompletion | None = None, caller: Caller = Writer, db: Database = Db
 ) -> Response:
@@ -153,7 +155,7 @@ async def complete_task(
 
     async def write(executor: Executor) -> Response:
         deep = body is not None and body.subtasks == "complete"
-        return shown(request, (await writes.complete(executor, caller, task_id, deep=deep)).encode())
+        return _told(request, caller, await writes.complete(executor, caller, task_id, deep=deep))
 
     return await once(request, caller, db, write)
 
@@ -174,19 +176,23 @@ async def list_completions(
     return page(request, items, following)
 
 
-@routes.delete("/tasks/{task_id}/completion", operation_id="reopenTask", response_model=Task)
+@routes.delete("/tasks/{task_id}/completion", operation_id="reopenTask", response_model=TaskInFull)
 async def reopen_task(request: Request, task_id: TaskId, caller: Caller = Writer, db: Database = Db) -> Response:
     """Takes the last completion back; a repeating task gets its former date back."""
-    return shown(request, (await writes.reopen(db, caller, task_id)).encode())
+    return _told(request, caller, await writes.reopen(db, caller, task_id))
 
 
-@routes.post("/tasks/{task_id}/postponement", operation_id="postponeTask", response_model=Task)
+@routes.post("/tasks/{task_id}/postponement", operation_id="postponeTask", response_model=TaskInFull)
 async def postpone_task(
     request: Request, task_id: TaskId, body: Postponement, caller: Caller = Writer, db: Database = Db
 ) -> Response:
     """Moves this occurrence alone: the series keeps its own day and time."""
 
     async def write(executor: Executor) -> Response:
-        return shown(request, (await writes.postpone(executor, caller, task_id, body.due)).encode())
+        return _told(request, caller, await writes.postpone(executor, caller, task_id, body.due))
 
     return await once(request, caller, db, write)
+
+
+def _told(request: Request, caller: Caller, task: Told) -> Response:
+    return shown(request, task.shown.encode(), task.beside(Clock.of(caller)))

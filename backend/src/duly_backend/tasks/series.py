@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from duly_backend.fields import LAST_DAY
 from duly_backend.tasks.state import Anchor, Clock, Due, Series
 from duly_language import rrule
 from duly_service.problems import Fault, Invalid
+
+_NOON: Final = time(12)
 
 
 def begin(rule_text: str, anchor: Anchor, due: Due | None, clock: Clock) -> tuple[Due, Series]:
@@ -48,6 +51,20 @@ def following(series: Series, due: Due, clock: Clock) -> tuple[Due, Series] | No
         if at.date > done and _is_ahead(at.date, at.time, zone, clock.now):
             return at, further
     return None
+
+
+def upcoming(series: Series, due: Due, clock: Clock, count: int) -> list[date]:
+    """Up to so many dates after the one that is due, if that and each of them is done when it is due, or now where that has passed."""
+    dates: list[date] = []
+    while len(dates) < count and (found := following(series, due, _when_due(due, clock))):
+        due, series = found
+        dates.append(due.date)
+    return dates
+
+
+def _when_due(due: Due, clock: Clock) -> Clock:
+    moment = datetime.combine(due.date, due.time or _NOON, due.zone(clock)).astimezone(UTC)
+    return replace(clock, now=max(moment, clock.now))
 
 
 def _after(series: Series, start: date, since: date, clock: Clock) -> Iterator[tuple[Due, Series]]:

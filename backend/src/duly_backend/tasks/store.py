@@ -13,6 +13,7 @@ from duly_backend.changes.store import HEARD_BY_MEMBERS, LOGGED, provenance
 from duly_backend.database import Executor
 from duly_backend.tasks.rules import Completion
 from duly_backend.tasks.state import Due, Series, TaskState
+from duly_backend.tasks.told import Told
 from duly_service.problems import Conflict
 
 
@@ -38,7 +39,7 @@ SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
     {moment("t.created_at")} AS created_at, {moment("t.updated_at")} AS updated_at
 ) d)"""  # noqa: S608
 
-# What undo needs of a repeating task beside what is shown.
+# What undo and the dates to come need of a repeating task beside what is shown.
 SERIES: Final = """CASE WHEN t.rrule IS NOT NULL THEN json_build_object('date', t.series_date,
     'time', to_char(t.series_time, 'HH24:MI'), 'time_zone', t.series_time_zone, 'number', t.series_number) END"""
 
@@ -96,7 +97,7 @@ was AS (
 SELECT after::text FROM shown"""  # noqa: S608
 
 _FIND: Final = f"""
-SELECT {SHOWN}::text AS shown FROM tasks t JOIN projects p ON p.id = t.project_id
+SELECT {SHOWN}::text AS shown, ({SERIES})::text AS series FROM tasks t JOIN projects p ON p.id = t.project_id
 WHERE t.id = $2 AND {SEEN} AND t.deleted_at IS NULL"""  # noqa: S608
 
 _READ: Final = f"""
@@ -105,10 +106,10 @@ JOIN members m ON m.project_id = t.project_id AND m.account_id = $1
 WHERE t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
 
 
-async def find(db: Executor, account_id: UUID, id_: UUID) -> str | None:
-    """A task as shown, unless it is in the trash."""
-    shown: str | None = await db.fetchval(_FIND, account_id, id_)
-    return shown
+async def find(db: Executor, account_id: UUID, id_: UUID) -> Told | None:
+    """A task, unless it is in the trash."""
+    row = await db.fetchrow(_FIND, account_id, id_)
+    return Told.read(*row) if row else None
 
 
 async def read(db: Executor, account_id: UUID, id_: UUID) -> tuple[str, int, TaskState]:

@@ -12,6 +12,7 @@ from duly_backend.tasks import moves, places, rules, store, trash
 from duly_backend.tasks.models import DueChange, NewTask, TaskChange
 from duly_backend.tasks.places import Spot
 from duly_backend.tasks.state import Clock, TaskState
+from duly_backend.tasks.told import Told
 
 Meets = Callable[[bytes], None]
 """Raises PreconditionFailed for a task that is shown otherwise than If-Match has it."""
@@ -21,18 +22,19 @@ def _anything(_: bytes) -> None:
     """Nothing was asked for."""
 
 
-async def create(db: Executor, caller: Caller, body: NewTask, first: int | None = None) -> tuple[UUID, str]:
-    """The id of a new task, and it as shown; Invalid where it names what is not there."""
+async def create(db: Executor, caller: Caller, body: NewTask, first: int | None = None) -> tuple[UUID, Told]:
+    """The id of a new task, and it; Invalid where it names what is not there."""
     state = rules.new(body, Clock.of(caller))
     async with _write(db, caller, first) as (connection, first):
         state = places.placed(state, body, await moves.find_place(connection, caller.account_id, body))
         state = await _assigned(connection, state, state, body)
-        return await store.create(connection, caller, state, first, body.id)
+        id_, shown = await store.create(connection, caller, state, first, body.id)
+        return id_, Told.of(shown, state)
 
 
 async def change(
     db: Executor, caller: Caller, id_: UUID, body: TaskChange, *, meets: Meets = _anything, first: int | None = None
-) -> str:
+) -> Told:
     """Merges a patch; NotFound, 412 or 409 as the request asks for. A patch that changes nothing writes nothing."""
     async with _write(db, caller, first) as (connection, first):
         shown, version, state = await store.read(connection, caller.account_id, id_)
@@ -42,11 +44,11 @@ async def change(
         after = await _placed(connection, caller, id_, after, body)
         after = await _assigned(connection, state, after, body)
         if after == state:
-            return shown
+            return Told.of(shown, state)
         shown = await store.save(connection, caller, "task.updated", id_, after, first=first)
         if (spot := Spot(after.project_id, after.section_id)) != Spot(state.project_id, state.section_id):
             await moves.follow(connection, caller, id_, spot, first)
-        return shown
+        return Told.of(shown, after)
 
 
 async def _placed(db: Executor, caller: Caller, id_: UUID, state: TaskState, body: TaskChange) -> TaskState:
@@ -65,17 +67,17 @@ async def _assigned(db: Executor, before: TaskState, state: TaskState, body: New
     return places.assigned(state, wanted, await moves.members(db, state.project_id))
 
 
-async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, first: int | None = None) -> str:
+async def postpone(db: Executor, caller: Caller, id_: UUID, due: DueChange, *, first: int | None = None) -> Told:
     """Moves this occurrence alone."""
     async with _write(db, caller, first) as (connection, first):
         shown, _, state = await store.read(connection, caller.account_id, id_)
         after = rules.postponed(state, due)
         if after == state:
-            return shown
-        return await store.save(connection, caller, "task.postponed", id_, after, first=first)
+            return Told.of(shown, state)
+        return Told.of(await store.save(connection, caller, "task.postponed", id_, after, first=first), after)
 
 
-async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = False, first: int | None = None) -> str:
+async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = False, first: int | None = None) -> Told:
     """Completes a task that is open; `deep`, the open ones below it first, in the same write."""
     async with _write(db, caller, first) as (connection, first):
         if deep:
@@ -85,17 +87,17 @@ async def complete(db: Executor, caller: Caller, id_: UUID, *, deep: bool = Fals
         return await _complete(connection, caller, id_, first)
 
 
-async def _complete(connection: Executor, caller: Caller, id_: UUID, first: int) -> str:
+async def _complete(connection: Executor, caller: Caller, id_: UUID, first: int) -> Told:
     """The completion keeps what was due."""
     shown, _, state = await store.read(connection, caller.account_id, id_)
     after = rules.completed(state, Clock.of(caller))
     if after == state:
-        return shown
+        return Told.of(shown, state)
     await store.add_completion(connection, caller, id_, state)
-    return await store.save(connection, caller, "task.completed", id_, after, first=first)
+    return Told.of(await store.save(connection, caller, "task.completed", id_, after, first=first), after)
 
 
-async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> str:
+async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None = None) -> Told:
     """Takes the last completion back."""
     async with _write(db, caller, first) as (connection, first):
         shown, _, state = await store.read(connection, caller.account_id, id_)
@@ -104,9 +106,9 @@ async def reopen(db: Executor, caller: Caller, id_: UUID, *, first: int | None =
         previous = done[1][1].completed_at if len(done) > 1 else None
         after = rules.reopened(state, last[1] if last else None, previous)
         if after == state or last is None:
-            return shown
+            return Told.of(shown, state)
         await store.take_back_completion(connection, last[0], caller.now)
-        return await store.save(connection, caller, "task.reopened", id_, after, first=first)
+        return Told.of(await store.save(connection, caller, "task.reopened", id_, after, first=first), after)
 
 
 async def delete(
@@ -120,15 +122,18 @@ async def delete(
         await trash.trash(connection, caller, ids, id_, first=first)
 
 
-async def restore(db: Executor, caller: Caller, id_: UUID) -> str:
+async def restore(db: Executor, caller: Caller, id_: UUID) -> Told:
     """Takes a task out of the trash with all that went with it and lies below it; one that is not there stays as it is."""
     async with _write(db, caller) as (connection, first):
         root = await trash.deleted_with(connection, caller, id_)
         if root is None:
-            return (await store.read(connection, caller.account_id, id_))[0]
+            shown, _, state = await store.read(connection, caller.account_id, id_)
+            return Told.of(shown, state)
         ids = await trash.subtree(connection, id_, root)
         project_id = await trash.landing(connection, caller.account_id, id_)
-        return (await trash.restore(connection, caller, ids, project_id, first=first))[0]
+        await trash.restore(connection, caller, ids, project_id, first=first)
+        shown, _, state = await store.read(connection, caller.account_id, id_)
+        return Told.of(shown, state)
 
 
 @asynccontextmanager

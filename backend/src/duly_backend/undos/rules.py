@@ -11,7 +11,8 @@ from duly_backend.comments.rules import CommentState
 from duly_backend.filters.rules import FilterState
 from duly_backend.projects.rules import ProjectState
 from duly_backend.sections.rules import SectionState
-from duly_backend.tasks.state import Due, Series, TaskState
+from duly_backend.tasks.parsing import due_of, series_of
+from duly_backend.tasks.state import TaskState
 
 # What an undo is called in the log, by what it takes back.
 INVERSE: Final[Mapping[str, str]] = {
@@ -128,7 +129,6 @@ def filter_before(change: Logged) -> FilterState:
 def task_before(change: Logged) -> TaskState:
     """The task as it was."""
     was = change.before or {}
-    recurrence, series = was["recurrence"], change.series
     return TaskState(
         title=was["title"],
         project_id=UUID(was["project"]["id"]),
@@ -139,26 +139,13 @@ def task_before(change: Logged) -> TaskState:
         description=was["description"],
         labels=tuple(was["labels"]),
         priority=was["priority"],
-        due=_due(was["due"]),
+        due=due_of(was["due"]),
         deadline=dt.date.fromisoformat(was["deadline"]) if was["deadline"] else None,
-        series=_series(recurrence, series) if recurrence and series else None,
+        series=series_of(was["recurrence"], change.series),
         duration_minutes=was["duration_minutes"],
         completed_at=_moment(was["completed_at"]),
         last_completed_at=_moment(was["last_completed_at"]),
     )
-
-
-def _series(recurrence: Mapping[str, Any], series: Mapping[str, Any]) -> Series | None:
-    at = _due(series)
-    exceptions = tuple(map(dt.date.fromisoformat, recurrence.get("exceptions", ())))  # the log of 0.5 has none
-    return Series(recurrence["rrule"], recurrence["anchor"], at, series["number"], exceptions) if at else None
-
-
-def _due(shown: Mapping[str, Any] | None) -> Due | None:
-    if shown is None:
-        return None
-    time = dt.time.fromisoformat(shown["time"]) if shown["time"] else None
-    return Due(dt.date.fromisoformat(shown["date"]), time, shown["time_zone"])
 
 
 def _moment(text: str | None) -> dt.datetime | None:

@@ -2719,6 +2719,61 @@ export interface components {
             /** Count */
             count: number;
         };
+        /**
+         * TaskInFull
+         * @description `next_dates`: up to five days on which it will be due after the one that stands, if each is done when it is due. They
+         *     move with the clock and are no part of the ETag.
+         */
+        TaskInFull: {
+            /** Assignees */
+            assignees: components["schemas"]["Assignee"][];
+            /** Completed At */
+            completed_at: string | null;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Deadline */
+            deadline: string | null;
+            /** Deleted At */
+            deleted_at: string | null;
+            /** Description */
+            description: string;
+            due: components["schemas"]["Due"] | null;
+            /** Duration Minutes */
+            duration_minutes: number | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Labels */
+            labels: string[];
+            /** Last Completed At */
+            last_completed_at: string | null;
+            /** Next Dates */
+            next_dates: string[];
+            /** Parent Id */
+            parent_id: string | null;
+            /** Position */
+            position: string;
+            /** Priority */
+            priority: number;
+            project: components["schemas"]["ProjectOfTask"];
+            recurrence: components["schemas"]["Recurrence"] | null;
+            /** Section Id */
+            section_id: string | null;
+            /** Title */
+            title: string;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            updated_at: string;
+            /** Version */
+            version: number;
+        };
         /** TaskPage */
         TaskPage: {
             /** Items */
@@ -5244,7 +5299,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
@@ -5278,7 +5333,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             /** @description Nothing has changed. */
@@ -5364,7 +5419,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
@@ -5482,7 +5537,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
@@ -5517,7 +5572,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             401: components["responses"]["401"];
@@ -5587,7 +5642,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
@@ -5633,7 +5688,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
@@ -5714,7 +5769,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Task"];
+                    "application/json": components["schemas"]["TaskInFull"];
                 };
             };
             400: components["responses"]["400"];
