@@ -58,7 +58,7 @@ class Seeded:
 
 
 async def seed(url: str, size: Size) -> Seeded:
-    """Fills a migrated database; a tenth of the tasks is done, a third is due, some have labels."""
+    """Fills a migrated database; two fifths of the tasks are done, a third is due, some have labels."""
     db = await asyncpg.connect(url)
     try:
         await db.execute(_ACCOUNTS, size.accounts)
@@ -118,9 +118,9 @@ SELECT p.account_id, p.id,
         || ' about the ' || (ARRAY['kitchen tap', 'tax return', 'school trip', 'broken window', 'birthday cake', 'garden fence', 'invoice',
         'insurance', 'piano', 'bicycle', 'holiday', 'contract'])[1 + n / 7 % 12] || ' ' || n,
     CASE n % 4 WHEN 0 THEN repeat('A note on what was said. ', 4) ELSE '' END,
-    CASE n % 5 WHEN 0 THEN '{{phone,home}}'::text[] ELSE '{{}}' END, 1 + n % 4,
+    CASE n % 7 WHEN 0 THEN '{{phone,home}}'::text[] ELSE '{{}}' END, 1 + n % 4,
     CASE n % 3 WHEN 0 THEN current_date + (n % 60) - 20 END, CASE n % 6 WHEN 0 THEN time '17:00' END,
-    CASE n % 10 WHEN 0 THEN now() - make_interval(days => n) END, now() - make_interval(mins => n), now()
+    CASE WHEN n % 5 < 2 THEN now() - make_interval(days => n) END, now() - make_interval(mins => n), now()
 FROM accounts a JOIN projects p ON p.account_id = a.id, generate_series(1, $3) n {_THESE}"""  # noqa: S608
 
 # A tenth is a subtask of the first one of its project.
