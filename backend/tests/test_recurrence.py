@@ -59,6 +59,15 @@ async def test_by_completion_it_counts_from_the_day_of_completion(register: Regi
     assert day(await done(person, task, "2027-04-27T19:00:00+01:00")) == "2027-06-08"
 
 
+async def test_by_completion_what_is_done_early_is_not_due_again_on_its_day(person: Person) -> None:
+    monday = {"date": "2027-04-19"}
+    task = await repeating(person, "FREQ=WEEKLY;BYDAY=MO;COUNT=3", monday, anchor="completion")
+
+    days = [day(await done(person, task, f"2027-04-{saturday}T12:00:00Z")) for saturday in (17, 24)]
+
+    assert days == ["2027-04-26", "2027-05-03"]
+
+
 async def test_a_task_turned_to_completion_keeps_its_rule_and_date(person: Person) -> None:
     task = await repeating(person, "FREQ=WEEKLY;INTERVAL=6", {"date": "2027-05-30"})
 

@@ -33,21 +33,22 @@ def settled(due: Due, series: Series, clock: Clock) -> tuple[Due, Series] | None
     """Where a series stands: what is due, or the next day where that of the rule is an exception; None when no day is left."""
     if series.at.date not in series.exceptions:
         return due, series
-    return next(_after(series, series.at.date, series.at.date, clock), None)
+    start = series.at.date
+    return next(_after(series, start, start, start, clock), None)
 
 
 def following(series: Series, due: Due, clock: Clock) -> tuple[Due, Series] | None:
     """The occurrence after the one that is due, which was done now; None when the rule is exhausted.
 
-    By schedule it is the rule's first one that lies after now and after what was due, so that nothing that was
-    missed piles up. By completion the rule counts anew from the day of completion.
+    It is the rule's first one that lies after now and after what was due, so that nothing that was missed piles up and nothing
+    that was done early is due again. By completion the rule counts anew from the day of completion.
     """
     zone = series.at.zone(clock)
     today = clock.now.astimezone(zone).date()
-    by_schedule = series.anchor == "schedule"
-    start = series.at.date if by_schedule else today
-    done = max(start, due.date) if by_schedule else today
-    for at, further in _after(series, start, max(done, today), clock):
+    start = series.at.date if series.anchor == "schedule" else today
+    done = max(start, due.date)
+    counted = start if series.anchor == "schedule" else done
+    for at, further in _after(series, start, counted, max(done, today), clock):
         if at.date > done and _is_ahead(at.date, at.time, zone, clock.now):
             return at, further
     return None
@@ -67,15 +68,15 @@ def _when_due(due: Due, clock: Clock) -> Clock:
     return replace(clock, now=max(moment, clock.now))
 
 
-def _after(series: Series, start: date, since: date, clock: Clock) -> Iterator[tuple[Due, Series]]:
-    """The occurrences after `start`, where the rule begins to count, up to its COUNT and UNTIL, and for a horizon from `since`.
+def _after(series: Series, start: date, done: date, since: date, clock: Clock) -> Iterator[tuple[Due, Series]]:
+    """The occurrences after `done` of the rule that begins on `start`, up to its COUNT and UNTIL, and for a horizon from `since`.
 
     Exceptions are counted and left out (RFC 5545: COUNT bounds the rule, EXDATE takes days away from what it names).
     """
     rule, zone = rrule.parse(series.rrule), series.at.zone(clock)
     number = series.number
     for day in rrule.days(rule, start, _horizon(since)):
-        if day == start:
+        if day <= done:
             continue
         number += 1
         if (rule.count is not None and number >= rule.count) or rule.is_over(day, series.at.time, zone):
