@@ -68,9 +68,10 @@ async def seed(url: str, size: Size) -> Seeded:
         await db.execute(_PROJECTS, PROJECTS)
         await db.execute(_MEMBERS, size.accounts)
         await db.execute(_SECTIONS)
+        await db.execute(_LABELS)
         for first in range(0, size.accounts, AT_ONCE):
             await db.execute(_TASKS, first, first + AT_ONCE, size.in_each)
-            for statement in (_SUBTASKS, _COMMENTS, _COMPLETIONS, _LOG):
+            for statement in (_IN_SECTIONS, _SUBTASKS, _TRASH, _COMMENTS, _COMPLETIONS, _LOG):
                 await db.execute(statement, first, first + AT_ONCE)
         await db.execute("VACUUM ANALYZE")
         rows = await db.fetch(_PEOPLE, SMALL.accounts)
@@ -108,6 +109,9 @@ _SECTIONS = """
 INSERT INTO sections (project_id, name, created_at, updated_at)
 SELECT id, section, now(), now() FROM projects, (VALUES ('Next'), ('Later')) AS s(section) WHERE NOT is_inbox"""
 
+_LABELS = """
+INSERT INTO labels (account_id, name, created_at) SELECT id, label, now() FROM accounts, (VALUES ('phone'), ('home')) AS l(label)"""
+
 _THESE = "WHERE substr(a.name, 8)::integer >= $1 AND substr(a.name, 8)::integer < $2"
 
 _TASKS = f"""
@@ -123,12 +127,19 @@ SELECT p.account_id, p.id,
     CASE WHEN n % 5 < 2 THEN now() - make_interval(days => n) END, now() - make_interval(mins => n), now()
 FROM accounts a JOIN projects p ON p.account_id = a.id, generate_series(1, $3) n {_THESE}"""  # noqa: S608
 
+_IN_SECTIONS = f"""
+UPDATE tasks t SET section_id = s.id FROM sections s, accounts a {_THESE}
+AND s.project_id = t.project_id AND s.name = 'Next' AND a.id = t.account_id AND t.title LIKE '%5'"""  # noqa: S608
+
 # A tenth is a subtask of the first one of its project.
 _SUBTASKS = f"""
 UPDATE tasks t SET parent_id = first.id FROM (
     SELECT DISTINCT ON (t.project_id) t.project_id, t.id FROM tasks t JOIN accounts a ON a.id = t.account_id {_THESE}
     ORDER BY t.project_id, t.created_at DESC
 ) AS first WHERE t.project_id = first.project_id AND t.id <> first.id AND t.title LIKE '%7'"""  # noqa: S608
+
+_TRASH = f"""
+UPDATE tasks t SET deleted_at = now(), deleted_with = t.id FROM accounts a {_THESE} AND a.id = t.account_id AND t.title LIKE '%9'"""  # noqa: S608
 
 _COMMENTS = f"""
 INSERT INTO comments (task_id, author_id, text, created_at, updated_at)
@@ -144,7 +155,7 @@ WITH made AS (
     INSERT INTO changes (account_id, seq, at, actor_id, via, kind, resource, id, after, write_seq)
     SELECT account_id, seq, created_at, account_id, 'web', 'task.created', 'task', id, shown, seq FROM (
         SELECT t.account_id, t.id, t.created_at, {SHOWN} AS shown, row_number() OVER (PARTITION BY t.account_id ORDER BY t.id) AS seq
-        FROM tasks t JOIN projects p ON p.id = t.project_id JOIN accounts a ON a.id = t.account_id {_THESE}
+        FROM tasks t JOIN accounts a ON a.id = t.account_id {_THESE}
     ) AS tasks RETURNING account_id, seq
 )
 UPDATE accounts SET change_seq = newest.seq
@@ -152,6 +163,6 @@ FROM (SELECT account_id, max(seq) AS seq FROM made GROUP BY account_id) AS newes
 
 _PEOPLE = """
 SELECT substr(a.name, 8)::integer AS n, a.id, (SELECT id FROM projects WHERE account_id = a.id AND name = 'Project 2'), (
-    SELECT array_agg(id) FROM (SELECT id FROM tasks WHERE account_id = a.id AND completed_at IS NULL LIMIT 200) AS first
+    SELECT array_agg(id) FROM (SELECT id FROM tasks WHERE account_id = a.id AND completed_at IS NULL AND deleted_at IS NULL LIMIT 200) AS first
 ), a.change_seq
 FROM accounts a WHERE substr(a.name, 8)::integer < $1"""

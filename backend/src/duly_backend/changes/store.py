@@ -69,9 +69,11 @@ SELECT id FROM accounts WHERE id = ANY(ARRAY({_NEIGHBOURS})) AND id <> ALL($2) O
 
 _PAGE: Final = """
 SELECT row_to_json(d)::text AS shown, d.seq FROM (
-    SELECT c.seq, to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, ROW(c.actor_id, coalesce(a.name, ''))::shown_actor AS actor,
+    SELECT c.seq, to_char(c.at, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at, ROW(
+            c.actor_id, coalesce((SELECT name FROM accounts WHERE id = c.actor_id), '')
+        )::shown_actor AS actor,
         c.via, c.turn, c.kind, c.resource, c.id, c.before, c.after
-    FROM changes c LEFT JOIN accounts a ON a.id = c.actor_id
+    FROM changes c
     WHERE c.account_id = $1 AND c.seq > $2 {of} ORDER BY c.seq LIMIT $3
 ) d"""
 _PAGE_OF_ALL: Final = _PAGE.format(of="")

@@ -77,7 +77,7 @@ WITH found AS (
     ORDER BY is_done, level, created_at DESC, task_id LIMIT $12
 )
 SELECT {SHOWN}::text AS shown, t.title, t.description, page.*
-FROM page JOIN tasks t ON t.id = page.task_id JOIN projects p ON p.id = t.project_id
+FROM page JOIN tasks t ON t.id = page.task_id
 WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY page.is_done, page.level, page.created_at DESC, page.task_id"""  # noqa: S608
 
 # Of each of some tasks the comment that holds the most of what is looked for: all of it, else the newest with some.

@@ -149,5 +149,5 @@ SELECT string_agg(shown, ',' ORDER BY n) FILTER (WHERE n <= {limit}) AS items, c
 FROM (
     SELECT {SHOWN}::text AS shown, row_number() OVER (ORDER BY {order.by}) AS n, {keys} FROM (
         SELECT t.* FROM tasks t WHERE {where} ORDER BY {order.by} LIMIT {limit} + 1
-    ) AS t JOIN projects p ON p.id = t.project_id
+    ) AS t
 ) page"""  # noqa: S608

@@ -39,13 +39,13 @@ LEFT JOIN {table} after ON after.id = $2 AND after.project_id = $1 AND after.del
 _WAS: Final = f"""
 was AS (
     SELECT t.id, t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM below
-    JOIN tasks t ON t.id = below.id JOIN projects p ON p.id = t.project_id
+    JOIN tasks t ON t.id = below.id
 )"""  # noqa: S608
 _TOLD: Final = f"""
 shown AS (
     SELECT t.id, row_number() OVER (ORDER BY t.id) - 1 AS place, was.shown AS before, {SHOWN} AS after,
         NULL::bigint AS undoes, was.series, was.project_id AS was_in, t.project_id AS is_in
-    FROM t JOIN was ON was.id = t.id JOIN projects p ON p.id = t.project_id
+    FROM t JOIN was ON was.id = t.id
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT 1"""  # noqa: S608
 

@@ -22,10 +22,12 @@ def moment(column: str) -> str:
     return f"""to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')"""
 
 
-# A task as it is shown, from a row `t` of tasks and its row `p` of projects. OFFSET 0: each account is looked up by itself;
-# joined, all there are might be read.
+# A task as it is shown, from a row `t` of tasks. Its project and its people are looked up one by one (OFFSET 0): joined, all
+# there are might be read.
 SHOWN: Final = f"""(SELECT row_to_json(d) FROM (SELECT
-    t.id, t.title, t.description, ROW(p.id, p.name)::shown_project AS project, t.section_id, t.parent_id, t.position,
+    t.id, t.title, t.description, (
+        SELECT ROW(p.id, p.name)::shown_project FROM projects p WHERE p.id = t.project_id
+    ) AS project, t.section_id, t.parent_id, t.position,
     t.labels, t.priority, CASE WHEN t.assignees = '{{}}' THEN '[]'::json ELSE (
         SELECT json_agg(ROW(a.id, a.name)::shown_actor ORDER BY u.place)
         FROM unnest(t.assignees) WITH ORDINALITY AS u(id, place)
@@ -76,15 +78,15 @@ t AS (
     RETURNING *
 ), shown AS (
     SELECT t.id, 0 AS place, NULL::json AS before, {SHOWN} AS after, NULL::bigint AS undoes, NULL::json AS series,
-        NULL::uuid AS was_in, p.id AS is_in
-    FROM t JOIN projects p ON p.id = t.project_id
+        NULL::uuid AS was_in, t.project_id AS is_in
+    FROM t
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT id, after::text AS shown FROM shown"""  # noqa: S608
 
 _SAVE: Final = f"""
 WITH kept AS (SELECT labels FROM tasks WHERE id = $31), {_KNOWN_LABELS},
 was AS (
-    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t JOIN projects p ON p.id = t.project_id WHERE t.id = $31
+    SELECT t.project_id, {SHOWN} AS shown, {SERIES} AS series FROM tasks t WHERE t.id = $31
 ), t AS (
     UPDATE tasks SET (account_id, version, updated_at, {_COLUMNS})
         = (SELECT {_HOME}, version + 1, $2::timestamptz, {_VALUES} FROM spelled)
@@ -92,16 +94,16 @@ was AS (
 ), shown AS (
     SELECT t.id, 0 AS place, was.shown AS before, {SHOWN} AS after, $32::bigint AS undoes, was.series,
         was.project_id AS was_in, t.project_id AS is_in
-    FROM t JOIN projects p ON p.id = t.project_id CROSS JOIN was
+    FROM t CROSS JOIN was
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT after::text FROM shown"""  # noqa: S608
 
 _FIND: Final = f"""
-SELECT {SHOWN}::text AS shown, ({SERIES})::text AS series FROM tasks t JOIN projects p ON p.id = t.project_id
+SELECT {SHOWN}::text AS shown, ({SERIES})::text AS series FROM tasks t
 WHERE t.id = $2 AND {SEEN} AND t.deleted_at IS NULL"""  # noqa: S608
 
 _READ: Final = f"""
-SELECT {SHOWN}::text AS shown, t.*, m.role FROM tasks t JOIN projects p ON p.id = t.project_id
+SELECT {SHOWN}::text AS shown, t.*, m.role FROM tasks t
 JOIN members m ON m.project_id = t.project_id AND m.account_id = $1
 WHERE t.id = $2 AND t.deleted_at IS NULL"""  # noqa: S608
 

@@ -28,7 +28,7 @@ _TRASH: Final = f"""
 WITH {_WANTED}, shown AS (
     SELECT t.id, wanted.place, {SHOWN} AS before, NULL::json AS after, {_UNDOES} AS undoes, NULL::json AS series,
         t.project_id AS was_in, NULL::uuid AS is_in
-    FROM wanted JOIN tasks t ON t.id = wanted.id JOIN projects p ON p.id = t.project_id
+    FROM wanted JOIN tasks t ON t.id = wanted.id
     WHERE t.deleted_at IS NULL
 ), gone AS (
     UPDATE tasks SET deleted_at = $2, deleted_with = $10, version = version + 1, updated_at = $2
@@ -54,7 +54,7 @@ WITH {_WANTED}, t AS (
 ), shown AS (
     SELECT t.id, wanted.place, NULL::json AS before, {SHOWN} AS after, {_UNDOES} AS undoes, NULL::json AS series,
         NULL::uuid AS was_in, t.project_id AS is_in
-    FROM t JOIN wanted ON wanted.id = t.id JOIN projects p ON p.id = t.project_id
+    FROM t JOIN wanted ON wanted.id = t.id
 ), {HEARD_BY_MEMBERS}, {LOGGED}
 SELECT after::text AS shown FROM shown ORDER BY place"""  # noqa: S608
 

@@ -32,15 +32,17 @@ WHERE c.account_id = $1 AND c.write_seq = $2 AND c.seq >= $2 AND c.kind = ANY($3
 # Changes by others between or after those that are taken back.
 _TOUCHED: Final = f"""
 SELECT DISTINCT ON (c.id) c.id, c.resource, coalesce(c.after, c.before)::text AS shown,
-    CASE WHEN c.actor_id <> $1 THEN coalesce(nullif(a.name, ''), a.email) END AS by
-FROM changes c LEFT JOIN accounts a ON a.id = c.actor_id JOIN (SELECT id, min(seq) AS seq FROM unnest($2::uuid[], $3::bigint[]) AS u(id, seq) GROUP BY id) first
+    CASE WHEN c.actor_id <> $1 THEN (SELECT coalesce(nullif(name, ''), email) FROM accounts WHERE id = c.actor_id) END AS by
+FROM changes c JOIN (SELECT id, min(seq) AS seq FROM unnest($2::uuid[], $3::bigint[]) AS u(id, seq) GROUP BY id) first
     ON first.id = c.id AND c.seq > first.seq
 WHERE c.account_id = $1 AND c.seq <> ALL($3) AND {_STANDS} ORDER BY c.id, c.seq DESC"""  # noqa: S608
 
 # Live tasks at or below what was touched whose project, section or parent is in the trash or elsewhere, or that stand above themselves.
 _MISPLACED: Final = """
-SELECT t.id, t.title FROM tasks t JOIN projects p ON p.id = t.project_id LEFT JOIN tasks u ON u.id = t.parent_id
-LEFT JOIN sections s ON s.id = t.section_id
+SELECT t.id, t.title FROM tasks t
+CROSS JOIN LATERAL (SELECT deleted_at FROM projects WHERE id = t.project_id OFFSET 0) AS p
+LEFT JOIN LATERAL (SELECT id, deleted_at, project_id, section_id FROM tasks WHERE id = t.parent_id OFFSET 0) AS u ON true
+LEFT JOIN LATERAL (SELECT deleted_at, project_id FROM sections WHERE id = t.section_id OFFSET 0) AS s ON true
 WHERE t.deleted_at IS NULL AND (t.id = ANY($1) OR t.parent_id = ANY($1) OR t.project_id = ANY($1) OR t.section_id = ANY($1))
 AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.project_id
     OR u.section_id IS DISTINCT FROM t.section_id AND u.id IS NOT NULL OR s.deleted_at IS NOT NULL OR s.project_id <> t.project_id OR EXISTS (
@@ -51,7 +53,7 @@ AND (p.deleted_at IS NOT NULL OR u.deleted_at IS NOT NULL OR u.project_id <> t.p
 
 _ALIVE: Final = f"""
 SELECT {SHOWN}::text AS shown FROM unnest($2::uuid[]) WITH ORDINALITY AS u(id, place)
-JOIN tasks t ON t.id = u.id JOIN projects p ON p.id = t.project_id
+JOIN tasks t ON t.id = u.id
 WHERE {SEEN} AND t.deleted_at IS NULL ORDER BY u.place"""  # noqa: S608
 
 # Of what is taken back, what the account may not change (any more).
