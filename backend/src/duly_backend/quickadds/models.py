@@ -8,20 +8,8 @@ from pydantic import AfterValidator, AwareDatetime, BeforeValidator, Field
 
 from duly_backend.fields import Body, Shown, ShownTime, TimeZone, paragraphs, visible
 from duly_backend.tasks.models import Due, NewDue, Recurrence, Task
+from duly_language import SpanKind
 
-SpanKind = Literal[
-    "due",
-    "deadline",
-    "recurrence",
-    "reminder",
-    "label",
-    "project",
-    "section",
-    "priority",
-    "duration",
-    "assignee",
-    "description",
-]
 NotKeptKind = Literal["project", "section", "assignee", "recurrence", "reminder", "end", "exception", "time"]
 Text = Annotated[str, BeforeValidator(paragraphs), Field(min_length=1, max_length=10_000), AfterValidator(visible)]
 Words = Annotated[str, BeforeValidator(paragraphs), Field(min_length=1, max_length=10_000)]
