@@ -200,3 +200,13 @@ async def test_a_repeating_task_that_is_told_again_stays_one_and_as_it_is(person
     assert await only(person) == before
     await person.say("take out the trash every wednesday")
     assert (await only(person))["recurrence"] == WEEKLY | {"rrule": "FREQ=WEEKLY;BYDAY=WE"}
+
+
+async def test_an_occurrence_is_skipped_to_the_next_date_that_is_not_excepted(person: Person) -> None:
+    await person.add(
+        "gym", due={"date": "2027-03-02"}, recurrence={"rrule": "FREQ=DAILY;COUNT=3", "exceptions": ["2027-03-03"]}
+    )
+    await person.say("skip the gym this time")
+    assert (await only(person))["due"]["date"] == "2027-03-04"  # type: ignore[index]
+    assert "no further date" in (await person.say("skip the gym this time")).reply
+    assert (await only(person))["due"]["date"] == "2027-03-04"  # type: ignore[index]

@@ -121,6 +121,7 @@ PHRASES: dict[str, str] = {
     "anchored": "{titles} now counts from the day that you complete it.",
     "not_repeating": "{titles} does not repeat, so there is nothing to count from.",
     "deadline_set": "Deadline of {titles}: {day}.",
+    "repeats_no_more": "The rule of {titles} names no further date.",
     "repeats_not": "{titles} does not repeat.",
     "unrepeated": "{titles} does not repeat any more.",
     "deadline_removed": "{titles} has no deadline any more.",

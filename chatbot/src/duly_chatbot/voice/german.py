@@ -115,6 +115,7 @@ PHRASES: dict[str, str] = {
     "anchored": "{titles} zählt jetzt ab dem Tag, an dem du es erledigst.",
     "not_repeating": "{titles} wiederholt sich nicht, also gibt es nichts zu zählen.",
     "deadline_set": "Frist von {titles}: {day}.",
+    "repeats_no_more": "Die Regel von {titles} nennt keinen weiteren Termin.",
     "repeats_not": "{titles} wiederholt sich nicht.",
     "unrepeated": "{titles} wiederholt sich nicht mehr.",
     "deadline_removed": "{titles} hat keine Frist mehr.",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from duly_chatbot.engines.builtin.ask import Ask
 from duly_chatbot.engines.builtin.questions import day_wanted, more_wanted
@@ -13,7 +14,7 @@ from duly_chatbot.engines.builtin.verbs.applying import Applied, account, apply
 from duly_chatbot.tools import tasks
 from duly_chatbot.tools.shapes import Due, NewTask, Task
 from duly_language import MissingDay, read_shift
-from duly_language.recurrences import next_dates, without_times
+from duly_language.recurrences import without_times
 
 DEADLINE = re.compile(r"\b(?:deadline|due by|abgabe\w*|abgabefrist|frist)\b", re.I)
 CLEARED = re.compile(
@@ -140,19 +141,24 @@ async def _deadline(scene: Scene, found: Sequence[Task], readings: dict[str, Rea
 
 
 async def skip(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
-    """This occurrence is left out: the next date of the rule, which stays."""
+    """This occurrence is left out: the next date, as the backend tells it, and the rule stays."""
     if not (repeating := [task for task in found if task.rrule and task.due]):
         scene.say("repeats_not", titles=scene.voice.titles(found))
         return
+    further = {task.id: due for task in repeating if (due := await _next(scene, task))}
+    if not further:
+        scene.say("repeats_no_more", titles=scene.voice.titles(repeating))
+        return
+    left = [task for task in repeating if task.id in further]
     applied = await apply(
-        scene, "postpone_task", repeating, lambda task: tasks.postpone(scene.client, task.id, _next(task))
+        scene, "postpone_task", left, lambda task: tasks.postpone(scene.client, task.id, further[task.id])
     )
     account(scene, "postpone_task", applied, moved(scene, applied), _was(scene, applied))
 
 
-def _next(task: Task) -> Due:
-    due = task.due or Due(task.created_at.date())
-    return replace(due, date=next_dates(task.rrule or "", due.date, 2)[-1])
+async def _next(scene: Scene, task: Task) -> Due | None:
+    dates = (await tasks.read(scene.client, task.id)).shown.get("next_dates")
+    return replace(task.due, date=date.fromisoformat(dates[0])) if task.due and dates else None
 
 
 async def unrepeat(scene: Scene, _: Ask, found: Sequence[Task]) -> None:
