@@ -43,7 +43,7 @@ def cases(seeded: Seeded, rng: random.Random) -> list[Case]:
         return Request("GET", f"{PREFIX}/tasks/{rng.choice(person.open_tasks)}", person.session)
 
     def create(number: int) -> Request:
-        body = orjson.dumps({"title": f"Buy milk number {number}"})
+        body = orjson.dumps({"title": f"Ask the baker about the birthday cake {number % 100}"})
         return Request("POST", f"{PREFIX}/tasks", rng.choice(seeded.people).session, body)
 
     def complete(_: int) -> Request:

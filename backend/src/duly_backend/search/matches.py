@@ -3,9 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any, Final
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple
 from uuid import UUID
 
 from duly_backend.search.rules import Word
@@ -16,12 +15,22 @@ BEFORE: Final = 40
 LENGTH: Final = 160
 
 
+class Hit(NamedTuple):
+    """The number of a wanted word, and where in the word of a text it is."""
+
+    number: int
+    start: int
+    length: int
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The words of a search, signs that follow each other as one."""
+    """The words of a search, signs that follow each other as one; and what is known of the words of texts that were looked
+    at already: the tasks that a search finds have most of them in common."""
 
     texts: tuple[str, ...]
     others: tuple[frozenset[str], ...]
+    _known: dict[str, Hit | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, words: Sequence[Word]) -> "Wanted":
@@ -33,6 +42,22 @@ class Wanted:
                 texts.append(word.text)
         by_text = {word.text: frozenset(word.others) for word in words}
         return cls(tuple(texts), tuple(by_text.get(text, frozenset()) for text in texts))
+
+    def hit(self, word: str) -> Hit | None:
+        """Where a word of a text is one that is wanted: of one that keeps its length when it is folded the part that was
+        typed, else all of it."""
+        if word not in self._known:
+            self._known[word] = self._hit(word)
+        return self._known[word]
+
+    def _hit(self, word: str) -> Hit | None:
+        folded = _folded(word)
+        for n, (typed, others) in enumerate(zip(self.texts, self.others, strict=True)):
+            if typed in folded and len(folded) == len(word):
+                return Hit(n, folded.index(typed), len(typed))
+            if typed in folded or folded in others:
+                return Hit(n, 0, len(word))
+        return None
 
 
 Span = tuple[int, int]
@@ -72,22 +97,11 @@ def _piece(wanted: Wanted, text: str, place: int) -> tuple[str, list[Span]]:
 def _found(wanted: Wanted, text: str) -> Iterator[tuple[int, Span]]:
     """(the number of the word, the stretch), in the order of the text."""
     for token in _TOKEN.finditer(text):
-        folded = _folded(token[0])
-        for n, (typed, others) in enumerate(zip(wanted.texts, wanted.others, strict=True)):
-            if typed in folded or folded in others:
-                yield n, _stretch(token, folded, typed)
-                break
+        if hit := wanted.hit(token[0]):
+            start = token.start() + hit.start
+            yield hit.number, (start, start + hit.length)
 
 
-def _stretch(token: re.Match[str], folded: str, typed: str) -> Span:
-    """Of a word that keeps its length when it is folded the part that was typed, else all of it."""
-    if typed not in folded or len(folded) != len(token[0]):
-        return token.span()
-    start = token.start() + folded.index(typed)
-    return start, start + len(typed)
-
-
-@lru_cache(maxsize=8192)
 def _folded(word: str) -> str:
     """As search_folded of the schema does it with a word."""
     if word.isascii():

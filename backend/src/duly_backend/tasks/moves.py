@@ -27,6 +27,8 @@ LEFT JOIN tasks parent ON parent.id = $3 AND parent.project_id = ANY(may.project
 LEFT JOIN sections s ON s.id = $4 AND s.project_id = ANY(may.projects) AND s.deleted_at IS NULL
     AND EXISTS (SELECT FROM projects p WHERE p.id = s.project_id AND p.deleted_at IS NULL)"""  # noqa: S608
 
+_INBOX: Final = "SELECT id FROM projects WHERE account_id = $1 AND is_inbox"
+
 # In the order of the tasks or of the sections of a project.
 _GAP: Final = """
 SELECT after.position AS after, (
@@ -69,8 +71,10 @@ WITH below AS (SELECT id FROM tasks WHERE project_id = $8 AND $9 = ANY(assignees
 
 async def find_place(db: Executor, account_id: UUID, body: NewTask | TaskChange, task_id: UUID | None = None) -> Place:
     """What there is of the project, the section and the parent that a body names, of what the account may write to; and
-    whether the task stands above that parent."""
+    whether the task stands above that parent. The Inbox where it names nothing."""
     named = (body.project_id, body.parent_id, body.section_id, task_id)
+    if not any(named):
+        return Place(await db.fetchval(_INBOX, account_id))
     row = (await db.fetch(_PLACE, account_id, *named))[0]
     section = Spot(row["section_project_id"], row["section_id"]) if row["section_id"] else None
     parent = Spot(row["parent_project_id"], row["parent_section_id"]) if row["parent_project_id"] else None

@@ -37,13 +37,13 @@ END;
 
 -- All lexemes of a task, and how a project learns words.
 CREATE FUNCTION search_of(task tasks) RETURNS tsvector LANGUAGE sql STABLE
-RETURN (search_lexemes((task).project_id, (task).completed_at IS NOT NULL, (task).title, (task).description)::text
-    || search_spoken((task).id))::tsvector;
+RETURN search_lexemes((task).project_id, (task).completed_at IS NOT NULL, (task).title, (task).description)
+    || search_spoken((task).id)::tsvector;
 
 CREATE FUNCTION search_learns(project uuid, words text[]) RETURNS void LANGUAGE sql
 BEGIN ATOMIC
     INSERT INTO search_words SELECT DISTINCT project, w.word FROM unnest(words) AS w(word)
-    WHERE length(w.word) > 1 AND w.word NOT LIKE '~%'
+    WHERE length(w.word) > 1 AND left(w.word, 1) <> ALL('{=,+,-,~}')
     AND (SELECT s.word FROM search_words s WHERE s.project_id = project AND s.word = w.word LIMIT 1) IS NULL;
 END;
 
@@ -56,18 +56,18 @@ SELECT count(search_learns(project_id, words)) FROM (
 ) AS said;
 
 CREATE OR REPLACE FUNCTION search_follows() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    said tsvector;
 BEGIN
     IF NEW.deleted_at IS NOT NULL THEN
         DELETE FROM search_texts WHERE task_id = NEW.id;
         RETURN NULL;
     END IF;
-    INSERT INTO search_texts VALUES (NEW.id, NEW.created_at, search_of(NEW))
+    said := search_of(NEW);
+    INSERT INTO search_texts VALUES (NEW.id, NEW.created_at, said)
     ON CONFLICT (task_id) DO UPDATE SET lexemes = excluded.lexemes;
     IF (NEW.title, NEW.description, NEW.project_id) IS DISTINCT FROM (OLD.title, OLD.description, OLD.project_id) THEN
-        PERFORM search_learns(NEW.project_id, ARRAY(SELECT search_words_of(NEW.title || ' ' || NEW.description)));
-    END IF;
-    IF NEW.project_id <> OLD.project_id THEN
-        PERFORM search_learns(NEW.project_id, tsvector_to_array(lexemes)) FROM search_comments WHERE task_id = NEW.id;
+        PERFORM search_learns(NEW.project_id, tsvector_to_array(said));
     END IF;
     RETURN NULL;
 END $$;
