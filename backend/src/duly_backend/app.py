@@ -38,7 +38,7 @@ from duly_service.logs import Log
 from duly_service.web import Web
 
 PREFIX: Final = "/api/v1"
-VERSION: Final = "0.5.0"
+VERSION: Final = "0.6.0"
 
 # Each room's routes; a new room is one line here.
 ROOMS: Final[tuple[APIRouter, ...]] = (
