@@ -36,6 +36,13 @@ MEANT: dict[str, tuple[str, Holds]] = {
         "Standup",
         rule("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20261225"),
     ),
+    "Run every day except Sundays and christmas": (
+        "Run",
+        lambda read: (
+            read.recurrence
+            == Recurrence("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA", "schedule", exceptions=(date(2026, 12, 25),))
+        ),
+    ),
     "Water plants every! 3 days": ("Water plants", rule("FREQ=DAILY;INTERVAL=3", "completion")),
     "Renew passport {deadline 15 Dec}": ("Renew passport", lambda read: read.deadline == date(2026, 12, 15)),
     "Buy screws #Home": ("Buy screws", lambda read: read.project == "Home"),
