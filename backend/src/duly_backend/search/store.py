@@ -22,6 +22,7 @@ _KEYS: Final = "search_keys(s.project_id, s.word)"
 _THEIRS: Final = f"{_KEYS} && ARRAY(SELECT '+' || seen FROM unnest({SEEN_PROJECTS}) AS seen)"  # noqa: S608
 
 # $3: whether slips are looked for even where there is a word as it was typed. OFFSET 0: each is computed once.
+# Of one or two letters fewer words are taken: so many tasks hold one of them that each costs half a millisecond.
 _ASKED: Final = f"""
 WITH asked AS (
     SELECT word, n = count(*) OVER () OR length(word) > 1 AS is_begun
@@ -37,7 +38,7 @@ FROM asked CROSS JOIN LATERAL (
         SELECT DISTINCT word FROM (
             SELECT s.word FROM search_words s WHERE s.project_id = ANY({SEEN_PROJECTS}) AND s.word >= asked.word
             AND s.word < asked.word || CASE WHEN asked.is_begun THEN U&'\\+10FFFF' ELSE U&'\\0001' END LIMIT 500
-        ) AS first LIMIT 60
+        ) AS first LIMIT CASE WHEN length(asked.word) < 3 THEN 30 ELSE 60 END
     ) AS words OFFSET 0
 ) AS begun CROSS JOIN LATERAL (
     SELECT CASE WHEN length(asked.word) < 4 THEN '{{}}' ELSE ARRAY(
@@ -48,7 +49,7 @@ FROM asked CROSS JOIN LATERAL (
 
 # No more tasks than these are ranked: those with just the title that is asked for, then open ones before those that are
 # done, so that a word that is everywhere costs no more than another. Of one project not all of them, where there are several.
-MOST: Final = 1000
+MOST: Final = 800
 _OF_ONE: Final = f"(SELECT greatest({MOST} * 2 / 5, {MOST} / greatest(1, cardinality({SEEN_PROJECTS}))))"
 
 
