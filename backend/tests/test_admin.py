@@ -1,8 +1,11 @@
 """What whoever runs Duly does about accounts: making, listing and removing them, and letting people in."""
 
+import asyncpg
 from backend.tests.support.people import PASSWORD, Person
 from backend.tests.support.programs import run
 from backend.tests.support.things import Thing, make_project, make_task, share, shown
+
+from duly_backend.accounts.passwords import Passwords
 
 
 async def test_an_operator_prints_a_link_that_signs_in_once(person: Person, database_url: str) -> None:
@@ -102,6 +105,35 @@ async def test_a_removed_account_leaves_what_is_shared_to_the_others(
     assert kinds[-2:] == ["member.deleted", "task.updated"]
     assert (await ben.patch(f"/tasks/{task['id']}", json={"title": "Plant two trees"})).status_code == 200
     assert (await ben.delete(f"/projects/{project['id']}")).status_code == 204
+
+
+async def test_what_a_removed_account_completed_stays_completed_and_is_opened_again(
+    ada: Person, ben: Person, database_url: str
+) -> None:
+    project = await make_project(ada)
+    await share(ada, project, ben)
+    task = await make_task(ada, project_id=project["id"])
+    shown(await ada.post(f"/tasks/{task['id']}/completion"))
+    assert run("admin", "remove-account", ada.email, DATABASE_URL=database_url).returncode == 0
+    times = shown(await ben.get(f"/tasks/{task['id']}/completions"))["items"]
+    assert [time["account_id"] for time in times] == [ada.id]
+    assert shown(await ben.delete(f"/tasks/{task['id']}/completion"))["completed_at"] is None
+
+
+async def test_an_account_without_a_password_is_hashed_for_like_any_other(database_url: str) -> None:
+    assert run("admin", "add-account", "late@example.org", DATABASE_URL=database_url).returncode == 0
+    connection = await asyncpg.connect(database_url)
+    stored = await connection.fetchval("SELECT password_hash FROM accounts WHERE email = 'late@example.org'")
+    await connection.close()
+    checked: list[str] = []
+
+    class Noting(Passwords):
+        def _verify(self, stored: str, password: str) -> bool:
+            checked.append(stored)
+            return super()._verify(stored, password)
+
+    assert not await Noting().matches(stored, PASSWORD)
+    assert checked[0].startswith("$argon2id$")
 
 
 async def test_nobody_is_removed_by_an_address_that_there_is_not(database_url: str) -> None:

@@ -138,3 +138,11 @@ def test_an_end_at_the_ends_of_the_calendar_is_told_in_any_zone(until: str, zone
 @pytest.mark.parametrize("rule", ["freq=daily", "RRULE:FREQ=DAILY", " FREQ=DAILY; "])
 def test_one_rule_has_one_spelling(rule: str) -> None:
     assert rrule.checked(rule) == "FREQ=DAILY"
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_the_days_since_one_are_those_of_all_from_there_on(seed: int) -> None:
+    dice = random.Random(seed)
+    rule, start = rrule.parse(random_rule(dice)), date(2026, 1, 1) + timedelta(dice.randint(0, 800))
+    since, last = start + timedelta(dice.randint(-50, 3000)), start + timedelta(days=365 * 12)
+    assert list(rrule.days(rule, start, last, since)) == [day for day in rrule.days(rule, start, last) if day >= since]

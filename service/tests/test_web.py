@@ -8,7 +8,7 @@ import pytest
 from prometheus_client import REGISTRY
 from service.tests.conftest import GAVE_WAY
 
-from duly_service.routing import PAUSES
+from duly_service.contention import PAUSES
 
 GOOD = {"Authorization": "Bearer good"}
 KNOWN = "/api/things/11111111-1111-4111-8111-111111111111"

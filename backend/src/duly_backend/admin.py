@@ -14,6 +14,7 @@ from duly_backend.authentication import digest
 from duly_backend.database import Database
 from duly_backend.problems import EmailTaken
 from duly_backend.settings import Settings
+from duly_service.contention import until_it_goes
 from duly_service.problems import Conflict, NotFound, Problem, Unavailable
 from duly_service.settings import stop
 
@@ -23,7 +24,7 @@ LINKS: Final = {
     "sign-in-link": ("sign_in", 15, "sign-in"),
     "add-account": ("reset_password", 7 * 24 * 60, "reset-password"),
 }
-NO_PASSWORD: Final = "none"  # noqa: S105 - the hash of none: the account has no password until its person sets one
+NO_PASSWORD: Final = ""
 PATIENCE_SECONDS: Final = 600.0  # to remove somebody who had a hundred thousand tasks
 
 
@@ -91,6 +92,9 @@ async def _link(settings: Settings, database: Database, command: str, account: A
 
 
 async def _removed(database: Database, account: Any) -> str:
-    async with database.transaction() as db:
-        given = await removal.remove(db, account, datetime.now(UTC))
+    async def remove() -> int:
+        async with database.transaction() as db:
+            return await removal.remove(db, account, datetime.now(UTC))
+
+    given = await until_it_goes(remove)
     return f"Removed {account['email']} and all that was theirs alone. Shared projects that others keep: {given:,}."

@@ -80,20 +80,22 @@ def parse(text: str) -> Rule:
     return rule
 
 
-def days(rule: Rule, start: date, last: date) -> Iterator[date]:
-    """The days of the rule from `start` (its DTSTART, itself included where it fits) to `last`, in order.
+def days(rule: Rule, start: date, last: date, since: date | None = None) -> Iterator[date]:
+    """The days of the rule from `start` (its DTSTART, itself included where it fits) to `last`, in order; with `since` those
+    from that day on, at the cost of no day before.
 
     COUNT and UNTIL are the caller's to heed.
     """
     rule = _with_defaults(rule, start)
-    for period in _periods(rule, start, last):
+    first = max(start, since or start)
+    for period in _periods(rule, start, first, last):
         chosen = [day for day in period if _fits(rule, day)]
         if rule.positions:
             chosen = _positioned(chosen, rule.positions)
         for day in chosen:
             if day > last:
                 return
-            if day >= start:
+            if day >= first:
                 yield day
 
 
@@ -176,24 +178,26 @@ def _with_defaults(rule: Rule, start: date) -> Rule:
     return replace(rule, monthdays=frozenset({start.day}), months=months)
 
 
-def _periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
-    """The days of each period of the rule, from the one that holds the start."""
+def _periods(rule: Rule, start: date, first: date, last: date) -> Iterator[list[date]]:
+    """The days of each period of the rule, counted from the one that holds the start, from about the first day on."""
     if rule.freq in ("DAILY", "WEEKLY"):
-        yield from _short_periods(rule, start, last)
+        yield from _short_periods(rule, start, first, last)
         return
     step = rule.interval * (12 if rule.freq == "YEARLY" else 1)
     month = start.year * 12 + (0 if rule.freq == "YEARLY" else start.month - 1)
+    month += (first.year * 12 + first.month - 1 - month) // step * step
     while month <= last.year * 12 + last.month - 1:
         year, index = divmod(month, 12)
         yield _of_year(rule, year) if rule.freq == "YEARLY" else _of_month(year, index + 1)
         month += step
 
 
-def _short_periods(rule: Rule, start: date, last: date) -> Iterator[list[date]]:
+def _short_periods(rule: Rule, start: date, first: date, last: date) -> Iterator[list[date]]:
     """Days or weeks; those without a month of the rule are passed over by the month."""
     length = 1 if rule.freq == "DAILY" else 7
     step = length * rule.interval
     ordinal = start.toordinal() - ((start.weekday() - rule.week_start) % 7 if length == 7 else 0)
+    ordinal += (first.toordinal() - ordinal) // step * step
     while ordinal <= last.toordinal():
         period = [date.fromordinal(n) for n in range(max(ordinal, 1), min(ordinal + length, _AFTER_ALL))]
         if rule.months and not {period[0].month, period[-1].month} & rule.months:

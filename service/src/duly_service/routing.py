@@ -3,10 +3,9 @@
 What a caller may be told comes in one order: who (401, 403), the id (404), the query and the body (415, 413, 400, 422), the rest.
 """
 
-import asyncio
 import inspect
-import random
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol, cast, runtime_checkable
 from urllib.parse import parse_qsl
 
@@ -16,8 +15,8 @@ from fastapi.routing import APIRoute
 from pydantic import TypeAdapter, ValidationError
 from starlette.requests import ClientDisconnect, Request
 
+from duly_service.contention import until_it_goes
 from duly_service.problems import (
-    Contended,
     Fault,
     Invalid,
     Malformed,
@@ -36,8 +35,6 @@ if TYPE_CHECKING:
 JSON_TYPES: Final = frozenset({b"application/json", b"application/merge-patch+json"})
 BODY_LIMIT: Final = 1024 * 1024  # bytes; a route with larger ones says so by `body_limit` on its endpoint
 _FACTS: Final = "duly.headers"
-# How long a route that gave way to another write waits at the most before it runs again.
-PAUSES: Final = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4)
 
 
 @runtime_checkable
@@ -101,12 +98,7 @@ class Plan:
             for name, guard in self._guards:
                 await guard.refuse(values[name], values)
             raise
-        for seconds in PAUSES:
-            try:
-                return await self._endpoint(**values)
-            except Contended:
-                await asyncio.sleep(random.uniform(0, seconds))  # noqa: S311
-        return await self._endpoint(**values)
+        return await until_it_goes(partial(self._endpoint, **values))
 
     def _read_path(self, request: Request, values: dict[str, Any]) -> None:
         given = request.scope["path_params"]

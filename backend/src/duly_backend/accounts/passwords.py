@@ -6,7 +6,7 @@ from typing import Final
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-# Checked when there is no such account, so that an unknown address costs the same time as a wrong password.
+# Checked when there is no such account or it has no password yet, so that these cost the same time as a wrong password.
 _NOBODY: Final = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$uEYpBRKFdSJDnmSDf2l3hFKMWYcNwmDzJTyCdEQ/9dg"
 
 
@@ -22,9 +22,9 @@ class Passwords:
             return await asyncio.to_thread(self._hasher.hash, password)
 
     async def matches(self, stored: str | None, password: str) -> bool:
-        """Whether it is the password; `stored` is None for an account that does not exist."""
+        """Whether it is the password; `stored` is None for an account that does not exist, empty for one without a password."""
         async with self._slots:
-            return await asyncio.to_thread(self._verify, stored or _NOBODY, password) and stored is not None
+            return await asyncio.to_thread(self._verify, stored or _NOBODY, password) and bool(stored)
 
     def _verify(self, stored: str, password: str) -> bool:
         try:

@@ -26,7 +26,9 @@ async def remove(db: Executor, account: Any, now: datetime) -> int:
         if heir.role != "owner" and own.role == "owner":
             await writes.give_role(db, caller, project_id, heir, "owner", first)
         await writes.end(db, caller, project_id, own, heir.account_id, first)
-    await db.execute("DELETE FROM tasks WHERE account_id = $1", caller.account_id)
+    await db.execute(
+        "DELETE FROM tasks WHERE project_id IN (SELECT id FROM projects WHERE account_id = $1)", caller.account_id
+    )
     await db.execute("DELETE FROM accounts WHERE id = $1", caller.account_id)
     return len(shared)
 

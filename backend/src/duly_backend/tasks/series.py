@@ -75,7 +75,8 @@ def _after(series: Series, start: date, done: date, since: date, clock: Clock) -
     """
     rule, zone = rrule.parse(series.rrule), series.at.zone(clock)
     number = series.number
-    for day in rrule.days(rule, start, _horizon(since)):
+    # Only a COUNT needs the days before: it is at most 1,000, while a daily task may have been due a century ago.
+    for day in rrule.days(rule, start, _horizon(since), since if rule.count is None else None):
         if day <= done:
             continue
         number += 1

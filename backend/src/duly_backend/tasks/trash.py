@@ -60,10 +60,13 @@ SELECT after::text AS shown FROM shown ORDER BY place"""  # noqa: S608
 
 # Where tasks in the trash come from may not be where they lie: one that was restored alone may have gone to another project.
 _PUT_BACK: Final = """
-UPDATE tasks t SET project_id = was.project_id, section_id = was.section_id, parent_id = was.parent_id,
-    assignees = ARRAY(SELECT id::uuid FROM json_array_elements_text(was.assignees) AS a(id))
-FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[]) AS was(id, project_id, section_id, parent_id, assignees)
-WHERE t.id = was.id AND t.deleted_at IS NOT NULL"""
+UPDATE tasks t SET project_id = was.project_id, section_id = was.section_id, parent_id = was.parent_id, assignees = was.assignees
+FROM (
+    SELECT id, project_id, section_id, parent_id, ARRAY(SELECT each::uuid FROM json_array_elements_text(people) AS p(each)) AS assignees
+    FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::json[]) AS u(id, project_id, section_id, parent_id, people)
+) AS was
+WHERE t.id = was.id AND t.deleted_at IS NOT NULL AND (t.project_id, t.section_id, t.parent_id, t.assignees)
+    IS DISTINCT FROM (was.project_id, was.section_id, was.parent_id, was.assignees)"""
 
 _LANDING: Final = f"""
 SELECT coalesce(
